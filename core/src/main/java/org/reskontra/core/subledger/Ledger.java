@@ -1,0 +1,9 @@
+package org.reskontra.core.subledger;
+
+/** The ledgers whose entries stay open until something settles them. */
+public enum Ledger {
+    CUSTOMER,
+    VENDOR,
+    EMPLOYEE,
+    BANK
+}
