@@ -1,0 +1,16 @@
+package org.reskontra.server;
+
+import org.reskontra.server.cli.ReskontraCommand;
+
+/** Where the program starts: {@code ./reskontra COMMAND ...}. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        int exitCode = ReskontraCommand.execute(arguments);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.reskontra.server.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The root of the command line. Exit codes: 0 done, 1 the answer is no, 2 bad input. */
+@Command(
+        name = "reskontra",
+        description = "Receivables: bank statements in, invoices settled, bank accounts reconciled.",
+        mixinStandardHelpOptions = true,
+        version = "Reskontra 0.1.0",
+        subcommands = {})
+public final class ReskontraCommand {
+
+    private ReskontraCommand() {}
+
+    public static int execute(String... arguments) {
+        CommandLine commands = new CommandLine(new ReskontraCommand());
+        if (arguments.length == 0) {
+            commands.usage(System.err);
+            return CommandLine.ExitCode.USAGE;
+        }
+        return commands.execute(arguments);
+    }
+}
