@@ -1,4 +1,4 @@
-/** Entries of customers and vendors: identifiers, document types, open entries; one engine for every kind of party. */
+/** Open entries of customers and vendors; one engine for every kind of party. */
 @NullMarked
 package org.reskontra.core.subledger;
 

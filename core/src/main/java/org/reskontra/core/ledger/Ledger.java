@@ -1,4 +1,4 @@
-package org.reskontra.core.subledger;
+package org.reskontra.core.ledger;
 
 /** The ledgers whose entries stay open until something settles them. */
 public enum Ledger {

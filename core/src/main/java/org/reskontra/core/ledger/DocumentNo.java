@@ -1,4 +1,4 @@
-package org.reskontra.core.subledger;
+package org.reskontra.core.ledger;
 
 /** The number of a document: an invoice, a payment, a statement. Empty where a document has none. */
 public record DocumentNo(String value) implements Comparable<DocumentNo> {

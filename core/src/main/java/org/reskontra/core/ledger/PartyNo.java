@@ -1,4 +1,4 @@
-package org.reskontra.core.subledger;
+package org.reskontra.core.ledger;
 
 /** The number of a customer, vendor, employee or, in the bank ledger, of one's own bank account. */
 public record PartyNo(String value) implements Comparable<PartyNo> {

@@ -1,4 +1,4 @@
-package org.reskontra.core.subledger;
+package org.reskontra.core.ledger;
 
 /** The number of a ledger entry, unique in a company over all ledgers, growing; gaps are legal. */
 public record EntryNo(long value) implements Comparable<EntryNo> {

@@ -1,4 +1,4 @@
-package org.reskontra.core.subledger;
+package org.reskontra.core.ledger;
 
 /** The type of a document behind an entry (specification 3.2); {@link #NONE} is the blank type. */
 public enum DocumentType {

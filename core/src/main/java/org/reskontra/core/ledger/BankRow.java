@@ -1,0 +1,29 @@
+package org.reskontra.core.ledger;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.reskontra.core.money.Money;
+
+/**
+ * A bank account ledger entry to be written.
+ *
+ * @param amount in the bank account's currency, money received is positive
+ * @param balancingAccount what stood against it
+ * @param reconciledBy the statement line that it is reconciled with at once, null where it stays open
+ */
+public record BankRow(
+        EntryNo no,
+        BankAccountNo bankAccount,
+        LocalDate postingDate,
+        DocumentType documentType,
+        DocumentNo documentNo,
+        String externalDocumentNo,
+        String description,
+        Money amount,
+        Money amountLocal,
+        Account balancingAccount,
+        @Nullable StatementLineRef reconciledBy) {
+
+    /** A line of a bank account's statement. */
+    public record StatementLineRef(String statementNo, int lineNo) {}
+}
