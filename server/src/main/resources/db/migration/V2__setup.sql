@@ -16,10 +16,14 @@ create table party_posting_group (
     control_account                  text not null,
     payment_discount_debit_account   text not null,
     payment_discount_credit_account  text not null,
+    rounding_debit_account           text not null,
+    rounding_credit_account          text not null,
     primary key (company_id, ledger, code),
     foreign key (company_id, control_account) references gl_account,
     foreign key (company_id, payment_discount_debit_account) references gl_account,
-    foreign key (company_id, payment_discount_credit_account) references gl_account
+    foreign key (company_id, payment_discount_credit_account) references gl_account,
+    foreign key (company_id, rounding_debit_account) references gl_account,
+    foreign key (company_id, rounding_credit_account) references gl_account
 );
 
 create table bank_posting_group (
@@ -51,6 +55,17 @@ create table payment_terms (
     discount_percent          numeric(7, 4) not null default 0 check (discount_percent between 0 and 100),
     discount_on_credit_memos  boolean not null default false,
     primary key (company_id, code)
+);
+
+-- Currencies other than the local one.
+create table currency (
+    company_id              int not null references company,
+    currency                char(3) not null,
+    realized_gains_account  text not null,
+    realized_losses_account text not null,
+    primary key (company_id, currency),
+    foreign key (company_id, realized_gains_account) references gl_account,
+    foreign key (company_id, realized_losses_account) references gl_account
 );
 
 create table exchange_rate (

@@ -1,0 +1,27 @@
+package org.reskontra.core.journal;
+
+import org.reskontra.core.problem.ProblemCode;
+
+/** Why a document or journal line cannot be posted (specification 4.2). */
+public enum JournalProblem implements ProblemCode {
+    POSTING_DATE_NOT_ALLOWED,
+    DOCUMENT_NO_MISSING,
+    AMOUNT_MISSING,
+    TWO_PARTIES_ON_LINE,
+    AMOUNT_HAS_WRONG_SIGN_FOR_DOCUMENT_TYPE,
+    ACCOUNT_NOT_FOUND,
+    ACCOUNT_BLOCKED,
+    DIRECT_POSTING_NOT_ALLOWED,
+    PARTY_NOT_FOUND,
+    PARTY_BLOCKED,
+    BANK_ACCOUNT_NOT_FOUND,
+    BANK_ACCOUNT_BLOCKED,
+    CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER,
+    EXCHANGE_RATE_MISSING,
+    CURRENCY_ACCOUNTS_MISSING,
+    ENTRY_NOT_FOUND,
+    TOTAL_NOT_FULLY_APPLIED,
+    DOCUMENT_WITHOUT_LINES,
+    VAT_SETUP_MISSING,
+    DOCUMENT_ALREADY_POSTED
+}
