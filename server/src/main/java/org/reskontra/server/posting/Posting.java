@@ -1,0 +1,66 @@
+package org.reskontra.server.posting;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reskontra.core.journal.PostingSetup;
+import org.reskontra.core.journal.PostingSetup.PartyKey;
+import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.ledger.LedgerNumbers;
+import org.reskontra.core.ledger.PostingPlan;
+import org.reskontra.core.subledger.OpenEntry;
+import org.reskontra.server.company.CompanyId;
+import org.reskontra.server.posting.store.LedgerStore;
+import org.reskontra.server.posting.store.NumberStore;
+import org.reskontra.server.posting.store.OpenEntryStore;
+import org.reskontra.server.posting.store.SetupStore;
+import org.reskontra.server.security.Actor;
+import org.springframework.stereotype.Component;
+
+/**
+ * The only writer of the ledger. A workplace reads what planning needs, plans with {@code core}, and hands the plan back; each
+ * step takes a constant number of statements, whatever the number of lines. Everything runs in the caller's transaction.
+ */
+@Component
+public class Posting {
+
+    private final SetupStore setups;
+    private final OpenEntryStore openEntries;
+    private final NumberStore numbers;
+    private final LedgerStore ledger;
+
+    Posting(SetupStore setups, OpenEntryStore openEntries, NumberStore numbers, LedgerStore ledger) {
+        this.setups = setups;
+        this.openEntries = openEntries;
+        this.numbers = numbers;
+        this.ledger = ledger;
+    }
+
+    /** The company's set-up with the cards of these parties, as far as they exist. */
+    public PostingSetup setup(CompanyId company, Set<PartyKey> parties) {
+        return setups.load(company, parties);
+    }
+
+    /** These entries of the customer and vendor ledgers, open or closed, as far as they exist. */
+    public Map<EntryNo, OpenEntry> entries(CompanyId company, Collection<EntryNo> numbersOfEntries) {
+        return openEntries.load(company, numbersOfEntries);
+    }
+
+    /** Enough numbers for this many transactions of journal lines or documents: each makes two entries at most. */
+    public LedgerNumbers reserve(int transactions) {
+        return numbers.reserve(transactions * 2, transactions);
+    }
+
+    /**
+     * Writes a plan.
+     *
+     * @param voucherSeries the series that numbers the transactions without gaps, in their order; null for documents, which
+     *     bring numbers of their own
+     * @throws org.reskontra.server.audit.ChangedMeanwhile where an entry is no longer as it was when it was planned
+     */
+    public void write(Actor actor, SourceCode source, PostingPlan plan, @Nullable String voucherSeries) {
+        ledger.write(actor, source, plan, voucherSeries);
+    }
+}

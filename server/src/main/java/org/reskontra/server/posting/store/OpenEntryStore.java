@@ -1,0 +1,88 @@
+package org.reskontra.server.posting.store;
+
+import static org.reskontra.server.db.Tables.OPEN_ENTRY;
+import static org.reskontra.server.db.Tables.SUBLEDGER_ENTRY;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.DocumentNo;
+import org.reskontra.core.ledger.DocumentType;
+import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.ledger.Ledger;
+import org.reskontra.core.ledger.PartyNo;
+import org.reskontra.core.money.CurrencyCode;
+import org.reskontra.core.money.ExchangeRate;
+import org.reskontra.core.money.Money;
+import org.reskontra.core.subledger.OpenEntry;
+import org.reskontra.core.subledger.PaymentDiscount;
+import org.reskontra.server.company.Companies;
+import org.reskontra.server.company.CompanyId;
+import org.springframework.stereotype.Repository;
+
+/** Reads entries as application sees them: the fact and, beside it, its state. */
+@Repository
+public class OpenEntryStore {
+
+    private final DSLContext dsl;
+    private final Companies companies;
+
+    OpenEntryStore(DSLContext dsl, Companies companies) {
+        this.dsl = dsl;
+        this.companies = companies;
+    }
+
+    public Map<EntryNo, OpenEntry> load(CompanyId company, Collection<EntryNo> numbers) {
+        Map<EntryNo, OpenEntry> entries = new HashMap<>();
+        if (numbers.isEmpty()) {
+            return entries;
+        }
+        Long[] wanted = numbers.stream().map(EntryNo::value).distinct().toArray(Long[]::new);
+        CurrencyCode local = companies.find(company).orElseThrow().localCurrency();
+        dsl.select(SUBLEDGER_ENTRY.fields())
+                .select(OPEN_ENTRY.REMAINING, OPEN_ENTRY.REMAINING_LOCAL, OPEN_ENTRY.REMAINING_DISCOUNT)
+                .select(OPEN_ENTRY.DUE_DATE.as(CURRENT_DUE_DATE), OPEN_ENTRY.DISCOUNT_DATE.as(CURRENT_DISCOUNT_DATE))
+                .select(OPEN_ENTRY.VERSION)
+                .from(SUBLEDGER_ENTRY)
+                .join(OPEN_ENTRY)
+                .on(OPEN_ENTRY.COMPANY_ID.eq(SUBLEDGER_ENTRY.COMPANY_ID), OPEN_ENTRY.ENTRY_NO.eq(SUBLEDGER_ENTRY.ENTRY_NO))
+                .where(SUBLEDGER_ENTRY.COMPANY_ID.eq(company.value()), SUBLEDGER_ENTRY.ENTRY_NO.eq(DSL.any(wanted)))
+                .forEach(row -> {
+                    OpenEntry entry = entry(row, local);
+                    entries.put(entry.no(), entry);
+                });
+        return entries;
+    }
+
+    private static final String CURRENT_DUE_DATE = "current_due_date";
+    private static final String CURRENT_DISCOUNT_DATE = "current_discount_date";
+
+    private static OpenEntry entry(Record row, CurrencyCode local) {
+        CurrencyCode currency = CurrencyCode.of(row.get(SUBLEDGER_ENTRY.CURRENCY));
+        return new OpenEntry(
+                new EntryNo(row.get(SUBLEDGER_ENTRY.ENTRY_NO)),
+                Ledger.valueOf(row.get(SUBLEDGER_ENTRY.LEDGER)),
+                new PartyNo(row.get(SUBLEDGER_ENTRY.PARTY_NO)),
+                DocumentType.valueOf(row.get(SUBLEDGER_ENTRY.DOCUMENT_TYPE)),
+                new DocumentNo(row.get(SUBLEDGER_ENTRY.DOCUMENT_NO)),
+                row.get(SUBLEDGER_ENTRY.POSTING_DATE),
+                row.get(CURRENT_DUE_DATE, LocalDate.class),
+                row.get(SUBLEDGER_ENTRY.POSTING_GROUP),
+                new Money(row.get(OPEN_ENTRY.REMAINING), currency),
+                new Money(row.get(OPEN_ENTRY.REMAINING_LOCAL), local),
+                new ExchangeRate(row.get(SUBLEDGER_ENTRY.RATE_FOREIGN), row.get(SUBLEDGER_ENTRY.RATE_LOCAL)),
+                discount(row, currency),
+                row.get(OPEN_ENTRY.VERSION));
+    }
+
+    private static @Nullable PaymentDiscount discount(Record row, CurrencyCode currency) {
+        long amount = row.get(OPEN_ENTRY.REMAINING_DISCOUNT);
+        LocalDate lastDay = row.get(CURRENT_DISCOUNT_DATE, LocalDate.class);
+        return amount == 0 || lastDay == null ? null : new PaymentDiscount(new Money(amount, currency), lastDay);
+    }
+}

@@ -1,0 +1,58 @@
+package org.reskontra.server.salesdocuments;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reskontra.core.journal.PostingSetup;
+import org.reskontra.core.journal.PostingSetup.PartyKey;
+import org.reskontra.core.journal.SalesDocument;
+import org.reskontra.core.journal.SalesDocumentPlanner;
+import org.reskontra.core.ledger.Ledger;
+import org.reskontra.core.ledger.PlannedTransaction;
+import org.reskontra.core.ledger.PostingPlan;
+import org.reskontra.core.problem.Outcome;
+import org.reskontra.core.problem.Outcome.Done;
+import org.reskontra.core.problem.Outcome.Rejected;
+import org.reskontra.core.problem.Problem;
+import org.reskontra.server.posting.Posting;
+import org.reskontra.server.posting.SourceCode;
+import org.reskontra.server.salesdocuments.store.PostedDocumentStore;
+import org.reskontra.server.security.Actor;
+import org.springframework.stereotype.Component;
+
+/** Posts sales invoices and credit memos. */
+@Component
+public class SalesDocuments {
+
+    private final Posting posting;
+    private final PostedDocumentStore posted;
+
+    SalesDocuments(Posting posting, PostedDocumentStore posted) {
+        this.posting = posting;
+        this.posted = posted;
+    }
+
+    /** @param documents how many were posted */
+    public record Posted(int documents) {}
+
+    /**
+     * Posts all documents, or none and all their problems. Part of a command: runs in its transaction.
+     */
+    public Outcome<Posted> post(Actor actor, List<SalesDocument> documents) {
+        List<Problem> known = posted.alreadyPosted(actor.company(), documents);
+        if (!known.isEmpty()) {
+            return Outcome.rejected(known);
+        }
+        Set<PartyKey> customers = documents.stream()
+                .map(document -> new PartyKey(Ledger.CUSTOMER, document.customer()))
+                .collect(Collectors.toSet());
+        PostingSetup setup = posting.setup(actor.company(), customers);
+        return switch (SalesDocumentPlanner.plan(documents, setup, posting.reserve(documents.size()))) {
+            case Rejected<List<PlannedTransaction>>(List<Problem> problems) -> Outcome.rejected(problems);
+            case Done<List<PlannedTransaction>>(List<PlannedTransaction> transactions) -> {
+                posting.write(actor, SourceCode.SALES, new PostingPlan(transactions, List.of()), null);
+                yield Outcome.done(new Posted(transactions.size()));
+            }
+        };
+    }
+}
