@@ -1,5 +1,6 @@
 package org.reskontra.server.security;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.reskontra.server.company.CompanyId;
 
@@ -12,6 +13,11 @@ public record Actor(String name, CompanyId company, Set<Permission> permissions)
 
     public Actor {
         permissions = Set.copyOf(permissions);
+    }
+
+    /** Whoever runs the program's command line: he has the machine, and so may do everything. */
+    public static Actor operator(CompanyId company) {
+        return new Actor("operator", company, EnumSet.allOf(Permission.class));
     }
 
     public boolean may(Permission permission) {

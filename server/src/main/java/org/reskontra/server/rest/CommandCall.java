@@ -1,0 +1,13 @@
+package org.reskontra.server.rest;
+
+import org.jspecify.annotations.Nullable;
+import org.reskontra.server.security.Actor;
+
+/**
+ * How a command came in over HTTP; a parameter of controller methods.
+ *
+ * @param actor who asks, in the company of the path
+ * @param idempotencyKey of the header {@code Idempotency-Key}; null where there is none
+ * @param dryRun whether only the result is wanted ({@code ?dryRun=true})
+ */
+public record CommandCall(Actor actor, @Nullable String idempotencyKey, boolean dryRun) {}

@@ -1,0 +1,23 @@
+package org.reskontra.server.rest;
+
+import org.reskontra.core.problem.ProblemCode;
+
+/** Why a request is not understood, before any command sees it. */
+public enum RestProblem implements ProblemCode {
+    /** {@code line}, {@code column}. */
+    JSON_MALFORMED,
+    FIELD_UNKNOWN,
+    FIELD_MISSING,
+    /** {@code expected}: text, number, true or false, object, list, or the name of a type. */
+    FIELD_INVALID,
+    /** {@code parameter}. */
+    PARAMETER_MISSING,
+    /** {@code parameter}, {@code value}. */
+    PARAMETER_INVALID,
+    NOT_FOUND,
+    NOT_SIGNED_IN,
+    /** The request is wrong in a way that HTTP names: its method, its media type. */
+    REQUEST_NOT_SUPPORTED,
+    /** {@code incident}: stands in the server's log. */
+    INTERNAL_ERROR
+}
