@@ -1,7 +1,6 @@
 package org.reskontra.server.posting;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

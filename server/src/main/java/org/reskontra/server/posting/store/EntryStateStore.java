@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.any;
 import static org.reskontra.server.db.Tables.OPEN_BANK_ENTRY;
 import static org.reskontra.server.db.Tables.OPEN_ENTRY;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +39,8 @@ class EntryStateStore {
 
     void write(CompanyId company, PostingPlan plan) {
         Map<EntryNo, SubledgerRow> added = new HashMap<>();
-        plan.transactions().forEach(transaction -> transaction.subledgerRows().forEach(row -> added.put(row.no(), row)));
+        plan.transactions()
+                .forEach(transaction -> transaction.subledgerRows().forEach(row -> added.put(row.no(), row)));
         SortedMap<EntryNo, Change> changes = new TreeMap<>();
         for (PlannedTransaction transaction : plan.transactions()) {
             for (EntryState state : transaction.states()) {
@@ -50,7 +50,11 @@ class EntryStateStore {
                         (first, next) -> new Change(first.versionBefore(), next.state()));
             }
         }
-        update(company, changes.values().stream().filter(change -> !added.containsKey(change.no())).toList());
+        update(
+                company,
+                changes.values().stream()
+                        .filter(change -> !added.containsKey(change.no()))
+                        .toList());
         insert(company, changes.values(), added);
         insertBankStates(company, plan.transactions());
         reconcile(company, plan.reconciliations());
@@ -67,7 +71,7 @@ class EntryStateStore {
         if (changes.isEmpty()) {
             return;
         }
-        Long[] numbers = longs(changes, change -> change.no().value());
+        Long[] numbers = changes.stream().map(change -> change.no().value()).toArray(Long[]::new);
         dsl.select(OPEN_ENTRY.ENTRY_NO)
                 .from(OPEN_ENTRY)
                 .where(OPEN_ENTRY.COMPANY_ID.eq(company.value()), OPEN_ENTRY.ENTRY_NO.eq(any(numbers)))
@@ -90,7 +94,7 @@ class EntryStateStore {
                 longs(changes, change -> change.state().remainingLocal().minor()),
                 longs(changes, change -> change.state().remainingDiscount().minor()),
                 longs(changes, change -> numberOf(change.state().closedBy())),
-                changes.stream().map(change -> dateOf(change.state().closedAt())).toArray(Date[]::new),
+                changes.stream().map(change -> change.state().closedAt()).toArray(LocalDate[]::new),
                 longs(changes, change -> change.state().version()),
                 company.value());
         if (updated != changes.size()) {
@@ -189,8 +193,12 @@ class EntryStateStore {
                 """,
                 longs(reconciliations, reconciliation -> reconciliation.entry().value()),
                 longs(reconciliations, BankReconciliation::version),
-                reconciliations.stream().map(reconciliation -> reconciliation.line().statementNo()).toArray(String[]::new),
-                reconciliations.stream().map(reconciliation -> reconciliation.line().lineNo()).toArray(Integer[]::new),
+                reconciliations.stream()
+                        .map(reconciliation -> reconciliation.line().statementNo())
+                        .toArray(String[]::new),
+                reconciliations.stream()
+                        .map(reconciliation -> reconciliation.line().lineNo())
+                        .toArray(Integer[]::new),
                 company.value());
         if (updated != reconciliations.size()) {
             throw new ChangedMeanwhile("open bank entries");
@@ -203,9 +211,5 @@ class EntryStateStore {
 
     private static @Nullable Long numberOf(@Nullable EntryNo no) {
         return no == null ? null : no.value();
-    }
-
-    private static @Nullable Date dateOf(@Nullable LocalDate date) {
-        return date == null ? null : Date.valueOf(date);
     }
 }

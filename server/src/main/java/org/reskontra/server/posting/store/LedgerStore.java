@@ -105,7 +105,8 @@ public class LedgerStore {
         List<Numbered> sorted = transactions.stream()
                 .flatMap(transaction -> transaction.subledgerRows().stream()
                         .map(row -> new Numbered(transaction.no().value(), row)))
-                .sorted(Comparator.comparing((Numbered numbered) -> numbered.row().party())
+                .sorted(Comparator.comparing(
+                                (Numbered numbered) -> numbered.row().party())
                         .thenComparing(numbered -> numbered.row().no()))
                 .toList();
         copy(
@@ -178,17 +179,20 @@ public class LedgerStore {
                         DETAILED_ENTRY.AMOUNT,
                         DETAILED_ENTRY.AMOUNT_LOCAL,
                         DETAILED_ENTRY.APPLIED_ENTRY_NO),
-                rows(transactions, transaction -> transaction.detailedRows().stream().map(row -> new @Nullable Object[] {
-                    company.value(),
-                    row.entry().value(),
-                    transaction.no().value(),
-                    row.type(),
-                    row.postingDate(),
-                    row.amount().currency().code(),
-                    row.amount().minor(),
-                    row.amountLocal().minor(),
-                    row.appliedEntry() == null ? null : row.appliedEntry().value()
-                })));
+                rows(transactions, transaction -> transaction.detailedRows().stream()
+                        .map(row -> new @Nullable Object[] {
+                            company.value(),
+                            row.entry().value(),
+                            transaction.no().value(),
+                            row.type(),
+                            row.postingDate(),
+                            row.amount().currency().code(),
+                            row.amount().minor(),
+                            row.amountLocal().minor(),
+                            row.appliedEntry() == null
+                                    ? null
+                                    : row.appliedEntry().value()
+                        })));
     }
 
     private void copyBank(CompanyId company, List<PlannedTransaction> transactions) {
@@ -209,22 +213,23 @@ public class LedgerStore {
                         BANK_ENTRY.AMOUNT_LOCAL,
                         BANK_ENTRY.ACCOUNT_TYPE,
                         BANK_ENTRY.ACCOUNT_NO),
-                rows(transactions, transaction -> transaction.bankRows().stream().map(row -> new @Nullable Object[] {
-                    company.value(),
-                    row.no().value(),
-                    transaction.no().value(),
-                    row.bankAccount().value(),
-                    row.postingDate(),
-                    row.documentType(),
-                    row.documentNo().value(),
-                    row.externalDocumentNo(),
-                    row.description(),
-                    row.amount().currency().code(),
-                    row.amount().minor(),
-                    row.amountLocal().minor(),
-                    accountType(row.balancingAccount()),
-                    row.balancingAccount().number()
-                })));
+                rows(transactions, transaction -> transaction.bankRows().stream()
+                        .map(row -> new @Nullable Object[] {
+                            company.value(),
+                            row.no().value(),
+                            transaction.no().value(),
+                            row.bankAccount().value(),
+                            row.postingDate(),
+                            row.documentType(),
+                            row.documentNo().value(),
+                            row.externalDocumentNo(),
+                            row.description(),
+                            row.amount().currency().code(),
+                            row.amount().minor(),
+                            row.amountLocal().minor(),
+                            accountType(row.balancingAccount()),
+                            row.balancingAccount().number()
+                        })));
     }
 
     private void copyVat(CompanyId company, List<PlannedTransaction> transactions) {
@@ -259,7 +264,8 @@ public class LedgerStore {
 
     private void copyTransactions(
             CompanyId company, long register, List<PlannedTransaction> transactions, @Nullable String voucherSeries) {
-        Optional<Vouchers> vouchers = Optional.ofNullable(voucherSeries).map(series -> draw(company, series, transactions.size()));
+        Optional<Vouchers> vouchers =
+                Optional.ofNullable(voucherSeries).map(series -> draw(company, series, transactions.size()));
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (PlannedTransaction transaction : transactions) {
             int index = rows.size();
@@ -306,8 +312,7 @@ public class LedgerStore {
     }
 
     private static List<@Nullable Object[]> rows(
-            List<PlannedTransaction> transactions,
-            Function<PlannedTransaction, Stream<@Nullable Object[]>> rowsOfOne) {
+            List<PlannedTransaction> transactions, Function<PlannedTransaction, Stream<@Nullable Object[]>> rowsOfOne) {
         return transactions.stream().flatMap(rowsOfOne).toList();
     }
 

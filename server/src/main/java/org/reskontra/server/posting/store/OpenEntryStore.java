@@ -50,7 +50,9 @@ public class OpenEntryStore {
                 .select(OPEN_ENTRY.VERSION)
                 .from(SUBLEDGER_ENTRY)
                 .join(OPEN_ENTRY)
-                .on(OPEN_ENTRY.COMPANY_ID.eq(SUBLEDGER_ENTRY.COMPANY_ID), OPEN_ENTRY.ENTRY_NO.eq(SUBLEDGER_ENTRY.ENTRY_NO))
+                .on(
+                        OPEN_ENTRY.COMPANY_ID.eq(SUBLEDGER_ENTRY.COMPANY_ID),
+                        OPEN_ENTRY.ENTRY_NO.eq(SUBLEDGER_ENTRY.ENTRY_NO))
                 .where(SUBLEDGER_ENTRY.COMPANY_ID.eq(company.value()), SUBLEDGER_ENTRY.ENTRY_NO.eq(DSL.any(wanted)))
                 .forEach(row -> {
                     OpenEntry entry = entry(row, local);

@@ -87,7 +87,8 @@ public class SetupStore {
         if (wanted.isEmpty()) {
             return cards;
         }
-        String[] numbers = wanted.stream().map(key -> key.no().value()).distinct().toArray(String[]::new);
+        String[] numbers =
+                wanted.stream().map(key -> key.no().value()).distinct().toArray(String[]::new);
         dsl.select(PARTY.LEDGER, PARTY.PARTY_NO, PARTY.POSTING_GROUP, PARTY.VAT_GROUP, PARTY.BLOCKED)
                 .from(PARTY)
                 .where(PARTY.COMPANY_ID.eq(id.value()), PARTY.PARTY_NO.eq(DSL.any(numbers)))

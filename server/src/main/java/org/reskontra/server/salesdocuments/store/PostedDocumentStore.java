@@ -31,7 +31,8 @@ public class PostedDocumentStore {
 
     /** A problem for each document whose number was posted before, or stands twice among these. */
     public List<Problem> alreadyPosted(CompanyId company, List<SalesDocument> documents) {
-        String[] numbers = documents.stream().map(document -> document.no().value()).toArray(String[]::new);
+        String[] numbers =
+                documents.stream().map(document -> document.no().value()).toArray(String[]::new);
         Set<Key> taken = new HashSet<>(dsl.select(SUBLEDGER_ENTRY.DOCUMENT_TYPE, SUBLEDGER_ENTRY.DOCUMENT_NO)
                 .from(SUBLEDGER_ENTRY)
                 .where(
