@@ -2,7 +2,7 @@ package org.reskontra.core.matching;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.reskontra.core.subledger.DocumentType;
+import org.reskontra.core.ledger.DocumentType;
 
 /**
  * How much of an entry a line settles (algorithms 1.8), in minor units.
@@ -44,10 +44,10 @@ record AppliedAmount(long applied, long discount) {
     /** A credit memo that makes a payment larger is used in full, whatever is left of the line. */
     private static boolean isCreditMemoInFull(OpenItem item, long lineRest) {
         return item.isCreditMemo()
-                && switch (item.account().type()) {
+                && switch (item.entry().ledger()) {
                     case CUSTOMER -> lineRest >= 0;
                     case VENDOR -> lineRest <= 0;
-                    case EMPLOYEE, BANK_ACCOUNT, GL_ACCOUNT -> false;
+                    case EMPLOYEE, BANK -> false;
                 };
     }
 

@@ -2,8 +2,9 @@ package org.reskontra.core.matching;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.Account;
+import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.money.Money;
-import org.reskontra.core.subledger.EntryNo;
 
 /**
  * A statement line with what it is applied to.

@@ -1,8 +1,9 @@
 package org.reskontra.core.matching;
 
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.Account;
+import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.money.Money;
-import org.reskontra.core.subledger.EntryNo;
 
 /**
  * What a line settles.

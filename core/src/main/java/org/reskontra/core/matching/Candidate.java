@@ -3,6 +3,7 @@ package org.reskontra.core.matching;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.Account;
 
 /** Something that a line may be applied to, with its score. */
 sealed interface Candidate {
@@ -15,9 +16,23 @@ sealed interface Candidate {
             .thenComparingInt(candidate -> candidate.items().size())
             .thenComparingInt(candidate -> candidate.evidence().line().no())
             .thenComparingLong(Candidate::entryKey)
-            .thenComparing(candidate -> candidate.account().type())
-            .thenComparing(candidate -> candidate.account().no())
+            .thenComparingInt(candidate -> kindOrder(candidate.account()))
+            .thenComparing(candidate -> candidate.account().number())
             .reversed();
+
+    private static int kindOrder(Account account) {
+        return switch (account) {
+            case Account.GlAccount _ -> 0;
+            case Account.BankAccount _ -> 3;
+            case Account.PartyAccount party ->
+                switch (party.ledger()) {
+                    case CUSTOMER -> 1;
+                    case VENDOR -> 2;
+                    case BANK -> 3;
+                    case EMPLOYEE -> 4;
+                };
+        };
+    }
 
     LineEvidence evidence();
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.reskontra.core.ledger.Account.PartyAccount;
+import org.reskontra.core.ledger.Ledger;
 
 /**
  * The entries that a line may settle alone. An item about which the line says nothing (no party, no document, no amount, no direct
@@ -42,12 +44,12 @@ final class CandidateSearch {
             return ledger.items();
         }
         Set<OpenItem> items = new LinkedHashSet<>();
-        for (Account party : evidence.relatedParties()) {
+        for (PartyAccount party : evidence.relatedParties()) {
             items.addAll(ledger.ofRelatedParty(party));
         }
         items.addAll(evidence.named(ledger).keySet());
         ledger.amounts().forEach(evidence.range(), evidence.line().date(), items::add);
-        if (ledger.ledger() == AccountType.CUSTOMER) {
+        if (ledger.ledger() == Ledger.CUSTOMER) {
             evidence.collected().forEach(no -> ledger.item(no).ifPresent(items::add));
         }
         return items;

@@ -1,6 +1,6 @@
 package org.reskontra.core.matching;
 
-import org.reskontra.core.subledger.EntryNo;
+import org.reskontra.core.ledger.EntryNo;
 
 /**
  * One collection of an entry by direct debit.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.reskontra.core.subledger.EntryNo;
+import org.reskontra.core.ledger.EntryNo;
 
 /** The collections that are on their way, by transaction id. Only customers are collected from. */
 final class DirectDebits {

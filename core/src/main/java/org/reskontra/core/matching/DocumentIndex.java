@@ -56,10 +56,10 @@ final class DocumentIndex {
                     .computeIfAbsent(entry.paymentReference(), any -> new ArrayList<>())
                     .add(item);
         }
-        add(entry.documentNo(), item);
+        add(entry.documentNo().value(), item);
         add(entry.externalDocumentNo(), item);
         if (closingDocuments) {
-            entry.closedDocuments().forEach(number -> add(number, item));
+            entry.closedDocuments().forEach(number -> add(number.value(), item));
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.reskontra.core.subledger.EntryNo;
+import org.reskontra.core.ledger.EntryNo;
 
 /** Which lines of a statement settle how much of which entry. */
 final class EntryUse {

@@ -6,31 +6,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.reskontra.core.subledger.EntryNo;
+import org.reskontra.core.ledger.Account.PartyAccount;
+import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.ledger.Ledger;
 
 /** The open items of one ledger that a bank account may settle, found by amount, document and party. */
 final class LedgerIndex {
 
-    private final AccountType ledger;
+    private final Ledger ledger;
     private final List<OpenItem> items;
     private final AmountIndex amounts;
     private final DocumentIndex documents;
-    private final Map<Account, List<OpenItem>> byRelatedParty = new HashMap<>();
+    private final Map<PartyAccount, List<OpenItem>> byRelatedParty = new HashMap<>();
 
-    LedgerIndex(AccountType ledger, List<OpenItem> items, boolean closingDocuments) {
+    LedgerIndex(Ledger ledger, List<OpenItem> items, boolean closingDocuments) {
         this.ledger = ledger;
         this.items = items.stream().sorted(Comparator.comparing(OpenItem::no)).toList();
         this.amounts = new AmountIndex(items);
         this.documents = new DocumentIndex(items, closingDocuments);
         for (OpenItem item : items) {
-            Account party = item.entry().relatedParty();
+            PartyAccount party = item.entry().relatedParty();
             if (party != null) {
                 byRelatedParty.computeIfAbsent(party, any -> new ArrayList<>()).add(item);
             }
         }
     }
 
-    AccountType ledger() {
+    Ledger ledger() {
         return ledger;
     }
 
@@ -65,7 +67,7 @@ final class LedgerIndex {
         return documents;
     }
 
-    List<OpenItem> ofRelatedParty(Account party) {
+    List<OpenItem> ofRelatedParty(PartyAccount party) {
         return byRelatedParty.getOrDefault(party, List.of());
     }
 }

@@ -6,22 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.reskontra.core.subledger.EntryNo;
+import org.reskontra.core.ledger.Account.PartyAccount;
+import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.ledger.Ledger;
 
 /** What one line says, compared with any open item; what is the same for all items is found out once. */
 final class LineEvidence {
 
     private final MatchingLine line;
     private final AmountRange range;
-    private final Map<Account, Evidence> relatedParties;
+    private final Map<PartyAccount, Evidence> relatedParties;
     private final @Nullable Set<EntryNo> collected;
-    private final Map<AccountType, Map<OpenItem, Evidence>> named = new EnumMap<>(AccountType.class);
-    private final Map<AccountType, Integer> withinTolerance = new EnumMap<>(AccountType.class);
+    private final Map<Ledger, Map<OpenItem, Evidence>> named = new EnumMap<>(Ledger.class);
+    private final Map<Ledger, Integer> withinTolerance = new EnumMap<>(Ledger.class);
 
     LineEvidence(
             MatchingLine line,
             AmountRange range,
-            Map<Account, Evidence> relatedParties,
+            Map<PartyAccount, Evidence> relatedParties,
             @Nullable Set<EntryNo> collected) {
         this.line = line;
         this.range = range;
@@ -37,7 +39,7 @@ final class LineEvidence {
         return range;
     }
 
-    Set<Account> relatedParties() {
+    Set<PartyAccount> relatedParties() {
         return relatedParties.keySet();
     }
 
@@ -99,7 +101,7 @@ final class LineEvidence {
     }
 
     private @Nullable Evidence party(OpenItem item) {
-        Account account = item.entry().relatedParty();
+        PartyAccount account = item.entry().relatedParty();
         return account == null ? null : relatedParties.get(account);
     }
 
@@ -118,6 +120,6 @@ final class LineEvidence {
     }
 
     private boolean isOfDirectDebit(LedgerIndex ledger) {
-        return collected != null && ledger.ledger() == AccountType.CUSTOMER;
+        return collected != null && ledger.ledger() == Ledger.CUSTOMER;
     }
 }

@@ -1,6 +1,6 @@
 package org.reskontra.core.matching;
 
-import org.reskontra.core.subledger.EntryNo;
+import org.reskontra.core.ledger.EntryNo;
 
 /** What a reviewer of a line should know beside what is applied (specification 10.5, match details). */
 public sealed interface MatchNote {

@@ -3,9 +3,13 @@ package org.reskontra.core.matching;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.Account;
+import org.reskontra.core.ledger.Account.PartyAccount;
+import org.reskontra.core.ledger.DocumentNo;
+import org.reskontra.core.ledger.DocumentType;
+import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.ledger.Ledger;
 import org.reskontra.core.money.Money;
-import org.reskontra.core.subledger.DocumentType;
-import org.reskontra.core.subledger.EntryNo;
 
 /**
  * An open entry that a payment may settle. Amounts are in the entry's currency and have the sign of the direction in which money
@@ -28,7 +32,7 @@ public record MatchingEntry(
         EntryNo no,
         Account account,
         DocumentType documentType,
-        String documentNo,
+        DocumentNo documentNo,
         String externalDocumentNo,
         String paymentReference,
         String description,
@@ -43,10 +47,13 @@ public record MatchingEntry(
         Money acceptedTolerance,
         String appliesToId,
         @Nullable Account balancing,
-        List<String> closedDocuments,
+        List<DocumentNo> closedDocuments,
         boolean reversed) {
 
     public MatchingEntry {
+        if (account instanceof Account.GlAccount) {
+            throw new IllegalArgumentException("the general ledger has no open entries: " + account);
+        }
         closedDocuments = List.copyOf(closedDocuments);
     }
 
@@ -54,18 +61,30 @@ public record MatchingEntry(
         return !remaining.isZero();
     }
 
+    Ledger ledger() {
+        return switch (account) {
+            case PartyAccount party -> party.ledger();
+            case Account.BankAccount _ -> Ledger.BANK;
+            case Account.GlAccount gl -> throw new IllegalArgumentException("no open entries on " + gl);
+        };
+    }
+
     boolean isBankEntry() {
-        return account.type() == AccountType.BANK_ACCOUNT;
+        return ledger() == Ledger.BANK;
     }
 
     /** Whose name and account the payer is compared with: the party of the entry, or the one at the other end of a bank entry. */
     @Nullable
-    Account relatedParty() {
-        if (!isBankEntry()) {
-            return account;
-        }
-        return balancing != null && (balancing.type() == AccountType.CUSTOMER || balancing.type() == AccountType.VENDOR)
-                ? balancing
-                : null;
+    PartyAccount relatedParty() {
+        return switch (account) {
+            case PartyAccount party -> party;
+            case Account.BankAccount _ ->
+                balancing instanceof PartyAccount other && isCustomerOrVendor(other) ? other : null;
+            case Account.GlAccount _ -> null;
+        };
+    }
+
+    private static boolean isCustomerOrVendor(PartyAccount party) {
+        return party.ledger() == Ledger.CUSTOMER || party.ledger() == Ledger.VENDOR;
     }
 }

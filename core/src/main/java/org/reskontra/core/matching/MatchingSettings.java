@@ -1,10 +1,13 @@
 package org.reskontra.core.matching;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.reskontra.core.ledger.BankAccountNo;
+import org.reskontra.core.ledger.Ledger;
 
 /**
  * How a company wants its payments matched (specification 10.3); a value, so that a run can be repeated.
@@ -17,17 +20,17 @@ import java.util.TreeSet;
  * @param tolerances by number of the bank account
  */
 public record MatchingSettings(
-        Set<AccountType> ledgers,
+        Set<Ledger> ledgers,
         NameMatching nameMatching,
         boolean matchClosingDocuments,
         boolean acrossCurrencies,
         MatchTolerance tolerance,
-        Map<String, MatchTolerance> tolerances,
+        Map<BankAccountNo, MatchTolerance> tolerances,
         PaymentApplicationRules rules) {
 
     /** Matches like the application whose rules and quirks section 1 of the algorithms describes. */
     public static final MatchingSettings CLASSIC = new MatchingSettings(
-            Set.of(AccountType.CUSTOMER, AccountType.VENDOR, AccountType.EMPLOYEE, AccountType.BANK_ACCOUNT),
+            EnumSet.allOf(Ledger.class),
             NameMatching.STRING_NEARNESS,
             false,
             true,
@@ -40,9 +43,6 @@ public record MatchingSettings(
     public MatchingSettings {
         ledgers = Set.copyOf(ledgers);
         tolerances = Map.copyOf(tolerances);
-        if (ledgers.contains(AccountType.GL_ACCOUNT)) {
-            throw new IllegalArgumentException("the general ledger has no open entries");
-        }
     }
 
     public static Optional<MatchingSettings> preset(String name) {
@@ -53,11 +53,11 @@ public record MatchingSettings(
         return new TreeSet<>(PRESETS.keySet());
     }
 
-    public MatchTolerance toleranceOf(String bankAccountNo) {
-        return tolerances.getOrDefault(bankAccountNo, tolerance);
+    public MatchTolerance toleranceOf(BankAccountNo bankAccount) {
+        return tolerances.getOrDefault(bankAccount, tolerance);
     }
 
-    public MatchingSettings withLedgers(Set<AccountType> other) {
+    public MatchingSettings withLedgers(Set<Ledger> other) {
         return new MatchingSettings(
                 other, nameMatching, matchClosingDocuments, acrossCurrencies, tolerance, tolerances, rules);
     }
@@ -80,9 +80,9 @@ public record MatchingSettings(
                 ledgers, nameMatching, matchClosingDocuments, acrossCurrencies, other, tolerances, rules);
     }
 
-    public MatchingSettings withTolerance(String bankAccountNo, MatchTolerance other) {
-        Map<String, MatchTolerance> more = new LinkedHashMap<>(tolerances);
-        more.put(bankAccountNo, other);
+    public MatchingSettings withTolerance(BankAccountNo bankAccount, MatchTolerance other) {
+        Map<BankAccountNo, MatchTolerance> more = new LinkedHashMap<>(tolerances);
+        more.put(bankAccount, other);
         return new MatchingSettings(
                 ledgers, nameMatching, matchClosingDocuments, acrossCurrencies, tolerance, more, rules);
     }

@@ -2,10 +2,11 @@ package org.reskontra.core.matching;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.Account;
+import org.reskontra.core.ledger.DocumentType;
+import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
-import org.reskontra.core.subledger.DocumentType;
-import org.reskontra.core.subledger.EntryNo;
 
 /**
  * An open entry as one bank account sees it: amounts in minor units of the account's currency.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.reskontra.core.ledger.Account.PartyAccount;
+import org.reskontra.core.ledger.Ledger;
 
 /** The names of all parties: which of them a text may mean. Answers are kept, since payers return. */
 final class PartyNames {
@@ -15,7 +17,7 @@ final class PartyNames {
     private final NameMatching matching;
     private final List<Name> names;
     private final Map<String, List<MatchingParty>> found = new HashMap<>();
-    private final Map<Account, Boolean> unique = new HashMap<>();
+    private final Map<PartyAccount, Boolean> unique = new HashMap<>();
 
     private record Name(MatchingParty party, String upper, String trimmed, LetterProfile profile) {
         static Name of(MatchingParty party) {
@@ -43,17 +45,17 @@ final class PartyNames {
      * unique beside "Meyer & Co" (Q). Uniqueness is known of customers and vendors only, so never of an employee (Q).
      */
     boolean isUnique(MatchingParty party) {
-        return switch (party.account().type()) {
+        return switch (party.account().ledger()) {
             case CUSTOMER, VENDOR -> unique.computeIfAbsent(party.account(), account -> countContaining(party) == 1);
-            case EMPLOYEE, BANK_ACCOUNT, GL_ACCOUNT -> false;
+            case EMPLOYEE, BANK -> false;
         };
     }
 
     private long countContaining(MatchingParty party) {
         String name = TextSimilarity.upper(party.name());
-        AccountType kind = party.account().type();
+        Ledger kind = party.account().ledger();
         return names.stream()
-                .filter(other -> other.party.account().type() == kind && other.upper.contains(name))
+                .filter(other -> other.party.account().ledger() == kind && other.upper.contains(name))
                 .count();
     }
 

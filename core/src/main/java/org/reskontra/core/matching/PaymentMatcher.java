@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.reskontra.core.subledger.EntryNo;
+import org.reskontra.core.ledger.Account;
+import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.ledger.Ledger;
 
 /**
  * Matches the payments of bank statements to open entries (specification 10.5; algorithms 1). The same input gives the same output. An
@@ -66,7 +68,7 @@ public final class PaymentMatcher {
         Predicate<AppliedLine> open =
                 line -> line.confidence() != Confidence.ACCEPTED && line.confidence() != Confidence.HIGH;
         StatementIndex index = index(statement, Set.of(), StatementIndex.Purpose.APPLY);
-        TextMapper mapper = new TextMapper(book.textMappings(), index.ledger(AccountType.BANK_ACCOUNT));
+        TextMapper mapper = new TextMapper(book.textMappings(), index.ledger(Ledger.BANK));
         List<Candidate> candidates = new ArrayList<>();
         Set<Integer> hit = new HashSet<>();
         for (AppliedLine line : toMatch(statement, open)) {
@@ -122,7 +124,7 @@ public final class PaymentMatcher {
             MatchingStatement statement, Predicate<AppliedLine> wanted, StatementIndex index) {
         CandidateSearch singles = new CandidateSearch(index, settings.rules());
         SeveralDocuments several = new SeveralDocuments(settings.rules());
-        TextMapper mapper = new TextMapper(book.textMappings(), index.ledger(AccountType.BANK_ACCOUNT));
+        TextMapper mapper = new TextMapper(book.textMappings(), index.ledger(Ledger.BANK));
         List<Candidate> candidates = new ArrayList<>();
         for (AppliedLine line : toMatch(statement, wanted)) {
             LineEvidence evidence = index.evidence(line.line());
@@ -144,13 +146,13 @@ public final class PaymentMatcher {
 
     private static MatchingStatement replace(MatchingStatement statement, UnaryOperator<AppliedLine> change) {
         return new MatchingStatement(
-                statement.bankAccountNo(),
+                statement.bankAccount(),
                 statement.currency(),
                 statement.lines().stream().map(change).toList());
     }
 
     private StatementIndex index(MatchingStatement statement, Set<EntryNo> taken, StatementIndex.Purpose purpose) {
         return new StatementIndex(
-                book, settings, relatedParties, statement.bankAccountNo(), statement.currency(), taken, purpose);
+                book, settings, relatedParties, statement.bankAccount(), statement.currency(), taken, purpose);
     }
 }

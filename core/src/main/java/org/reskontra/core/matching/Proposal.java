@@ -1,6 +1,7 @@
 package org.reskontra.core.matching;
 
-import org.reskontra.core.subledger.EntryNo;
+import org.reskontra.core.ledger.Account;
+import org.reskontra.core.ledger.EntryNo;
 
 /**
  * An open entry as the page for applying by hand shows it beside a line (specification 10.7).

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.Account.PartyAccount;
 
 /** Which parties a line may have come from, by account, name and address. */
 final class RelatedParties {
@@ -25,8 +26,8 @@ final class RelatedParties {
     }
 
     /** The evidence by account; the strongest counts. Parties that are not there have none. */
-    Map<Account, Evidence> of(MatchingLine line) {
-        Map<Account, Evidence> related = new HashMap<>();
+    Map<PartyAccount, Evidence> of(MatchingLine line) {
+        Map<PartyAccount, Evidence> related = new HashMap<>();
         for (MatchingParty party : names.in(line.nameText())) {
             related.put(party.account(), byName(line, party));
         }

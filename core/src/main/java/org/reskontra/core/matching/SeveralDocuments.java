@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.reskontra.core.ledger.Account;
 
 /** Lines that name several documents of one account: each such group becomes a candidate as a whole. */
 final class SeveralDocuments {

@@ -5,15 +5,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.reskontra.core.ledger.Account;
+import org.reskontra.core.ledger.BankAccountNo;
+import org.reskontra.core.ledger.DocumentType;
+import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.ledger.Ledger;
 import org.reskontra.core.money.CurrencyCode;
-import org.reskontra.core.subledger.DocumentType;
-import org.reskontra.core.subledger.EntryNo;
 
 /** What the lines of one statement are compared with: the open items of each ledger that its bank account may settle. */
 final class StatementIndex {
 
-    private static final List<AccountType> SEARCH_ORDER =
-            List.of(AccountType.CUSTOMER, AccountType.VENDOR, AccountType.EMPLOYEE, AccountType.BANK_ACCOUNT);
+    private static final List<Ledger> SEARCH_ORDER =
+            List.of(Ledger.CUSTOMER, Ledger.VENDOR, Ledger.EMPLOYEE, Ledger.BANK);
 
     private final List<LedgerIndex> ledgers = new ArrayList<>();
     private final DirectDebits directDebits;
@@ -32,26 +35,26 @@ final class StatementIndex {
             MatchingBook book,
             MatchingSettings settings,
             RelatedParties relatedParties,
-            String bankAccountNo,
+            BankAccountNo bankAccount,
             CurrencyCode currency,
             Set<EntryNo> taken,
             Purpose purpose) {
         this.relatedParties = relatedParties;
         this.directDebits = new DirectDebits(book.directDebits());
-        this.tolerance = settings.toleranceOf(bankAccountNo);
-        Map<AccountType, List<OpenItem>> items = new EnumMap<>(AccountType.class);
+        this.tolerance = settings.toleranceOf(bankAccount);
+        Map<Ledger, List<OpenItem>> items = new EnumMap<>(Ledger.class);
         for (MatchingEntry entry : book.entries()) {
-            if (settings.ledgers().contains(entry.account().type())
-                    && isCandidate(entry, bankAccountNo, purpose)
+            if (settings.ledgers().contains(entry.ledger())
+                    && isCandidate(entry, bankAccount, purpose)
                     && !taken.contains(entry.no())) {
                 OpenItem item = OpenItem.seenFrom(currency, entry, book.localCurrency(), settings.acrossCurrencies());
                 if (item != null) {
-                    items.computeIfAbsent(entry.account().type(), any -> new ArrayList<>())
+                    items.computeIfAbsent(entry.ledger(), any -> new ArrayList<>())
                             .add(item);
                 }
             }
         }
-        for (AccountType ledger : SEARCH_ORDER) {
+        for (Ledger ledger : SEARCH_ORDER) {
             ledgers.add(
                     new LedgerIndex(ledger, items.getOrDefault(ledger, List.of()), settings.matchClosingDocuments()));
         }
@@ -61,7 +64,7 @@ final class StatementIndex {
         return ledgers;
     }
 
-    LedgerIndex ledger(AccountType type) {
+    LedgerIndex ledger(Ledger type) {
         return ledgers.get(SEARCH_ORDER.indexOf(type));
     }
 
@@ -70,16 +73,16 @@ final class StatementIndex {
                 line, tolerance.range(line.amount()), relatedParties.of(line), directDebits.collectedBy(line));
     }
 
-    private static boolean isCandidate(MatchingEntry entry, String bankAccountNo, Purpose purpose) {
+    private static boolean isCandidate(MatchingEntry entry, BankAccountNo bankAccount, Purpose purpose) {
         if (!entry.isOpen()) {
             return false;
         }
         boolean applying = purpose == Purpose.APPLY;
-        return switch (entry.account().type()) {
+        return switch (entry.ledger()) {
             case CUSTOMER, VENDOR -> !entry.documentType().isPayment() && !(applying && isMarked(entry));
             case EMPLOYEE -> entry.documentType() == DocumentType.NONE && !(applying && isMarked(entry));
-            case BANK_ACCOUNT -> entry.account().no().equals(bankAccountNo) && !(applying && entry.reversed());
-            case GL_ACCOUNT -> false;
+            case BANK ->
+                entry.account().equals(new Account.BankAccount(bankAccount)) && !(applying && entry.reversed());
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.Account;
 
 /** Lines whose text is mapped to an account (specification 10.6). */
 public final class TextMapper {

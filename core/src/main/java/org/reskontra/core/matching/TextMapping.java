@@ -1,6 +1,7 @@
 package org.reskontra.core.matching;
 
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.Account;
 
 /**
  * Lines with a text are posted to an account (specification 10.6).
