@@ -61,7 +61,8 @@ record Fields(JsonNode node) {
         return LocalDate.parse(text(name));
     }
 
-    @Nullable LocalDate dateOrNull(String name) {
+    @Nullable
+    LocalDate dateOrNull(String name) {
         return text(name).isEmpty() ? null : date(name);
     }
 

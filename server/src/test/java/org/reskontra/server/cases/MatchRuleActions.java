@@ -31,7 +31,10 @@ final class MatchRuleActions {
     private static Map<String, @Nullable Object> listDefaultRules(AcceptanceCase test) {
         var rules = PaymentApplicationRules.defaults().all();
         return Map.of(
-                "count", rules.size(), "rules", rules.stream().map(MatchRules::row).toList());
+                "count",
+                rules.size(),
+                "rules",
+                rules.stream().map(MatchRules::row).toList());
     }
 
     private static Map<String, @Nullable Object> ruleScore(AcceptanceCase test) {
@@ -67,8 +70,7 @@ final class MatchRuleActions {
 
     private static Map<String, @Nullable Object> confidenceOfScore(AcceptanceCase test) {
         return Map.of(
-                "confidence",
-                MatchRules.words(Confidence.ofScore(test.action().number("score"))));
+                "confidence", MatchRules.words(Confidence.ofScore(test.action().number("score"))));
     }
 
     private static Map<String, @Nullable Object> toleranceRange(AcceptanceCase test) {

@@ -82,8 +82,7 @@ final class MatchRules {
 
     static MatchTolerance tolerance(Fields bankAccount) {
         return new MatchTolerance(
-                bankAccount.constant(
-                        "match_tolerance_type", MatchTolerance.Type.class, MatchTolerance.Type.PERCENTAGE),
+                bankAccount.constant("match_tolerance_type", MatchTolerance.Type.class, MatchTolerance.Type.PERCENTAGE),
                 bankAccount.decimal("match_tolerance_value"));
     }
 

@@ -33,13 +33,14 @@ final class MatchingActions {
         List<Map<String, Object>> proposals =
                 matcher.propose(before).stream().map(MatchingActions::words).toList();
         return Map.of(
-                "lines", after.lines().stream().map(MatchingActions::words).toList(),
-                "candidates", proposals,
-                "entries_in_amount_range", proposals,
+                "lines",
+                after.lines().stream().map(MatchingActions::words).toList(),
+                "candidates",
+                proposals,
+                "entries_in_amount_range",
+                proposals,
                 "applied_payment_entries",
-                        after.lines().stream()
-                                .mapToInt(line -> line.rows().size())
-                                .sum());
+                after.lines().stream().mapToInt(line -> line.rows().size()).sum());
     }
 
     private static Map<String, Object> words(Proposal proposal) {

@@ -94,7 +94,8 @@ final class MatchingSetup {
                 party.text("address"),
                 party.text("city"),
                 party.list("bank_accounts").stream()
-                        .map(account -> account.text("iban").isEmpty() ? account.text("account_no") : account.text("iban"))
+                        .map(account ->
+                                account.text("iban").isEmpty() ? account.text("account_no") : account.text("iban"))
                         .toList());
     }
 
