@@ -83,4 +83,18 @@ public record AppliedLine(
     AppliedLine manual(Account to, List<AppliedRow> other) {
         return new AppliedLine(line, parent, Confidence.MANUAL, quality, to, other, match, notes);
     }
+
+    /** Whether money is left over, beyond what is applied. */
+    boolean hasMoneyLeft() {
+        return !difference().isZero()
+                && difference().signum() == appliedAmount().signum();
+    }
+
+    AppliedLine accepted(List<AppliedRow> other) {
+        return new AppliedLine(line, parent, Confidence.ACCEPTED, quality, account, other, match, notes);
+    }
+
+    AppliedLine withAmount(Money other) {
+        return new AppliedLine(line.withAmount(other), parent, confidence, quality, account, rows, match, notes);
+    }
 }

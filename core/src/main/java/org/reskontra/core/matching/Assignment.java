@@ -66,10 +66,6 @@ final class Assignment {
                 result.notes);
     }
 
-    boolean hasCandidateFor(AppliedLine line) {
-        return taken.containsKey(line.no());
-    }
-
     private Taken apply(Candidate candidate) {
         MatchingLine line = candidate.evidence().line();
         return switch (candidate) {

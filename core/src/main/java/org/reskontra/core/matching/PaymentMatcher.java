@@ -145,10 +145,7 @@ public final class PaymentMatcher {
     }
 
     private static MatchingStatement replace(MatchingStatement statement, UnaryOperator<AppliedLine> change) {
-        return new MatchingStatement(
-                statement.bankAccount(),
-                statement.currency(),
-                statement.lines().stream().map(change).toList());
+        return statement.withLines(statement.lines().stream().map(change).toList());
     }
 
     private StatementIndex index(MatchingStatement statement, Set<EntryNo> taken, StatementIndex.Purpose purpose) {

@@ -1,0 +1,17 @@
+package org.reskontra.core.matching;
+
+import org.reskontra.core.problem.Problem;
+
+/** What became of a change that a person made to a statement's applications. */
+public sealed interface LineChange {
+
+    record Changed(MatchingStatement statement) implements LineChange {}
+
+    /** Nothing is changed. */
+    record Refused(Problem problem) implements LineChange {
+
+        static Refused because(MatchingProblem code, AppliedLine line) {
+            return new Refused(Problem.of(code).atLine(line.no()));
+        }
+    }
+}

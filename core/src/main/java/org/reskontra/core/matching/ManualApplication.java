@@ -1,0 +1,106 @@
+package org.reskontra.core.matching;
+
+import static org.reskontra.core.matching.MatchingProblem.ALL_APPLICATIONS_MUST_USE_THE_SAME_ACCOUNT;
+import static org.reskontra.core.matching.MatchingProblem.APPLIED_AMOUNT_EXCEEDS_REMAINING;
+import static org.reskontra.core.matching.MatchingProblem.APPLIED_AMOUNT_MUST_HAVE_SAME_SIGN;
+import static org.reskontra.core.matching.MatchingProblem.APPLIED_AMOUNT_MUST_NOT_BE_ZERO;
+import static org.reskontra.core.matching.MatchingProblem.CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER;
+import static org.reskontra.core.matching.MatchingProblem.ENTRY_ALREADY_APPLIED_ON_LINE;
+import static org.reskontra.core.matching.MatchingProblem.ENTRY_HAS_ONGOING_APPLICATION;
+import static org.reskontra.core.matching.MatchingProblem.LINE_FULLY_APPLIED;
+import static org.reskontra.core.matching.MatchingProblem.LINE_NOT_APPLIED;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.Account;
+import org.reskontra.core.money.CurrencyCode;
+import org.reskontra.core.money.Money;
+
+/**
+ * Applying a line by hand to the entries that a person ticks (specification 10.7).
+ *
+ * @param acrossCurrencies whether an account in local currency may pay entries in other currencies
+ */
+public record ManualApplication(CurrencyCode localCurrency, boolean acrossCurrencies) {
+
+    /**
+     * Applies as much of the line as is left to as much of the entry as is left.
+     *
+     * @param entry marks that the statement's own lines set do not count: {@code appliesToId} is that of others
+     */
+    public LineChange apply(MatchingStatement statement, int lineNo, MatchingEntry entry) {
+        AppliedLine line = statement.line(lineNo);
+        OpenItem item = item(statement, entry);
+        if (item == null) {
+            return LineChange.Refused.because(CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER, line);
+        }
+        if (line.appliesTo(entry.no())) {
+            return LineChange.Refused.because(ENTRY_ALREADY_APPLIED_ON_LINE, line);
+        }
+        if (!entry.appliesToId().isEmpty()) {
+            return LineChange.Refused.because(ENTRY_HAS_ONGOING_APPLICATION, line);
+        }
+        if (line.isApplied() && !entry.account().equals(line.account())) {
+            return LineChange.Refused.because(ALL_APPLICATIONS_MUST_USE_THE_SAME_ACCOUNT, line);
+        }
+        if (line.difference().isZero()) {
+            return LineChange.Refused.because(LINE_FULLY_APPLIED, line);
+        }
+        long byOthers = byOthers(statement, line, item);
+        if (byOthers == item.remaining()) {
+            return LineChange.Refused.because(APPLIED_AMOUNT_EXCEEDS_REMAINING, line);
+        }
+        AppliedAmount amount = AppliedAmount.suggested(
+                item, line.line().date(), line.difference().minor(), byOthers);
+        List<AppliedRow> rows = new ArrayList<>(line.rows());
+        rows.add(row(statement, item, amount));
+        return changed(statement, line, entry.account(), rows);
+    }
+
+    /** Changes what the line settles of an entry, discount included; the discount follows the amount. */
+    public LineChange changeAmount(MatchingStatement statement, int lineNo, MatchingEntry entry, Money applied) {
+        AppliedLine line = statement.line(lineNo);
+        OpenItem item = item(statement, entry);
+        if (item == null || !line.appliesTo(entry.no())) {
+            return LineChange.Refused.because(LINE_NOT_APPLIED, line);
+        }
+        if (applied.isZero()) {
+            return LineChange.Refused.because(APPLIED_AMOUNT_MUST_NOT_BE_ZERO, line);
+        }
+        if (applied.signum() != Long.signum(item.remaining())) {
+            return LineChange.Refused.because(APPLIED_AMOUNT_MUST_HAVE_SAME_SIGN, line);
+        }
+        long byOthers = byOthers(statement, line, item);
+        if (Math.abs(applied.minor()) > Math.abs(item.remaining() - byOthers)) {
+            return LineChange.Refused.because(APPLIED_AMOUNT_EXCEEDS_REMAINING, line);
+        }
+        AppliedRow changed =
+                row(statement, item, AppliedAmount.chosen(item, line.line().date(), applied.minor(), byOthers));
+        List<AppliedRow> rows = line.rows().stream()
+                .map(row -> entry.no().equals(row.entry()) ? changed : row)
+                .toList();
+        return changed(statement, line, entry.account(), rows);
+    }
+
+    private static LineChange changed(
+            MatchingStatement statement, AppliedLine line, Account account, List<AppliedRow> rows) {
+        return new LineChange.Changed(statement.with(line.manual(account, rows)));
+    }
+
+    private @Nullable OpenItem item(MatchingStatement statement, MatchingEntry entry) {
+        return OpenItem.seenFrom(statement.currency(), entry, localCurrency, acrossCurrencies);
+    }
+
+    private static long byOthers(MatchingStatement statement, AppliedLine line, OpenItem item) {
+        return EntryUse.of(statement.lines()).byOthers(item, line.no());
+    }
+
+    private static AppliedRow row(MatchingStatement statement, OpenItem item, AppliedAmount amount) {
+        return new AppliedRow(
+                item.account(),
+                item.no(),
+                new Money(amount.applied(), statement.currency()),
+                new Money(amount.discount(), statement.currency()));
+    }
+}
