@@ -10,6 +10,9 @@ import org.reskontra.core.money.Money;
 /**
  * A statement of one bank account, whatever the format it came in (formats: specification 9, FORMATS 0).
  *
+ * <p>Amounts may be of another currency than the account's where the bank contradicts itself; {@link StatementAssessor}
+ * rejects such a file, and sums need not be asked for before.
+ *
  * @param account the account, as the file spells it without spaces: IBAN or a national number; empty where the file has none
  * @param currency the account's currency
  * @param id the bank's name of the statement; empty where it has none
@@ -35,6 +38,17 @@ public record BankStatement(
 
     public BankStatement {
         entries = List.copyOf(entries);
+    }
+
+    /** Whether every amount of the statement is of the account's currency. */
+    public boolean isOfOneCurrency() {
+        return isOwn(opening)
+                && isOwn(closing)
+                && entries.stream().allMatch(entry -> isOwn(entry.amount()) && isOwn(entry.runningBalance()));
+    }
+
+    private boolean isOwn(@Nullable Money amount) {
+        return amount == null || amount.currency().equals(currency);
     }
 
     /** Sum of the booked entries, signed: money received is positive. */

@@ -8,9 +8,9 @@ import org.reskontra.core.money.Money;
  * One transaction of a bank entry: what a payment journal line is made from. Texts are as the payer wrote them, never
  * trusted; an empty text means that the file has none.
  *
- * @param amount signed, in the account's currency: money received is positive
+ * @param amount signed: money received is positive; in the entry's currency, or the entry's details are held
  * @param counterparty who paid, or was paid
- * @param bankReference the bank's reference of this transaction
+ * @param bankReference the bank's reference of this transaction; not always that of the entry
  * @param endToEndId the payer's own reference of the payment
  * @param mandateId direct debit mandate
  * @param structuredReferences references with a type, in the order of the file
@@ -56,6 +56,12 @@ public record EntryDetail(
      * @param remitted the part of the payment meant for it, signed; null where not said
      */
     public record StructuredReference(String type, String value, String documentNo, @Nullable Money remitted) {}
+
+    /** A whole entry as one transaction: nothing is known but its amount and what the bank says about it. */
+    static EntryDetail ofEntry(Money amount, String text) {
+        List<String> unstructured = text.isEmpty() ? List.of() : List.of(text);
+        return new EntryDetail(amount, Counterparty.UNKNOWN, "", "", "", List.of(), unstructured, "", "", null, null);
+    }
 
     /** The free text as one line, parts joined by blanks. */
     public String text() {

@@ -1,0 +1,30 @@
+package org.reskontra.core.statement;
+
+import java.util.Map;
+import java.util.Set;
+import org.reskontra.core.money.Money;
+import org.reskontra.core.subledger.PartyNo;
+
+/** What the company has registered and imported. Each method is asked at most once a file, for all it needs. */
+public interface KnownStatements {
+
+    /** Whether a file with this SHA-256, in hexadecimal, was imported. */
+    boolean hasFile(String sha256);
+
+    /** The registered accounts among these {@linkplain OwnAccount#normalised normalised} IBANs and national numbers, by number. */
+    Map<String, OwnAccount> accounts(Set<String> numbers);
+
+    /** Those of the statements that were imported. */
+    Set<StatementKey> statements(Set<StatementKey> keys);
+
+    /** How many entries were imported with each of these keys; keys never seen may be absent. */
+    Map<EntryKey, Integer> entries(Set<EntryKey> keys);
+
+    /** Those of the bank's references of an account that were imported with any amount and date. */
+    Set<BankReference> references(Set<BankReference> references);
+
+    /** Closing balance of the latest imported statement of each of these accounts that has one. */
+    Map<PartyNo, Money> lastClosing(Set<PartyNo> accounts);
+
+    record BankReference(PartyNo account, String reference) {}
+}
