@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.PartyNo;
 import org.reskontra.core.money.Money;
-import org.reskontra.core.subledger.PartyNo;
 
 /**
  * What makes two booked entries the same one (formats 0.5). Where the bank gives a reference, it is account, reference,

@@ -2,10 +2,13 @@ package org.reskontra.core.statement;
 
 import java.util.Map;
 import java.util.Set;
+import org.reskontra.core.ledger.PartyNo;
 import org.reskontra.core.money.Money;
-import org.reskontra.core.subledger.PartyNo;
 
-/** What the company has registered and imported. Each method is asked at most once a file, for all it needs. */
+/**
+ * What the company has registered and imported. Each method is asked at most once a file, for all it needs; an answer may hold
+ * more than was asked for.
+ */
 public interface KnownStatements {
 
     /** Whether a file with this SHA-256, in hexadecimal, was imported. */

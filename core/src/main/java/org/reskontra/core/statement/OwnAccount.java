@@ -1,8 +1,8 @@
 package org.reskontra.core.statement;
 
 import java.util.Locale;
+import org.reskontra.core.ledger.PartyNo;
 import org.reskontra.core.money.CurrencyCode;
-import org.reskontra.core.subledger.PartyNo;
 
 /** A bank account of the company, as far as a statement has to fit it. */
 public record OwnAccount(PartyNo no, CurrencyCode currency) {

@@ -3,8 +3,8 @@ package org.reskontra.core.statement;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.PartyNo;
 import org.reskontra.core.money.Money;
-import org.reskontra.core.subledger.PartyNo;
 
 /** What makes two statements the same one (formats 0.5), whatever file they came in. */
 public record StatementKey(

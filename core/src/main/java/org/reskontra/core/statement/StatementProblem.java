@@ -45,6 +45,7 @@ public enum StatementProblem implements ProblemCode {
     CSV_COLUMNS_MISSING(Verdict.REJECT),
     /** Arguments: {@code found}, {@code expected}, numbers of columns. */
     CSV_ROW_LENGTH(Verdict.REJECT),
+    /** A quoted field that never ends, or goes on after its end. */
     CSV_QUOTE_NOT_CLOSED(Verdict.REJECT),
     /** Arguments: {@code limit} in characters. */
     CSV_FIELD_TOO_LONG(Verdict.REJECT),

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.PartyNo;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Place;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.core.statement.FileAssessment.StatementAssessment;
 import org.reskontra.core.statement.KnownStatements.BankReference;
 import org.reskontra.core.statement.StatementAssessor.Placed;
-import org.reskontra.core.subledger.PartyNo;
 
 /** Whether the statements of one file add up and follow on what is known, and which of their entries are new. */
 final class StatementTrust {

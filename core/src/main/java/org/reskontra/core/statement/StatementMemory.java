@@ -1,0 +1,74 @@
+package org.reskontra.core.statement;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.reskontra.core.ledger.PartyNo;
+import org.reskontra.core.money.Money;
+
+/** What was imported in one run, for programs without a database that read several files. Not for use by several threads. */
+public final class StatementMemory implements KnownStatements {
+
+    private final Map<String, OwnAccount> accounts = new HashMap<>();
+    private final Set<String> files = new HashSet<>();
+    private final Set<StatementKey> statements = new HashSet<>();
+    private final Map<EntryKey, Integer> entries = new HashMap<>();
+    private final Set<BankReference> references = new HashSet<>();
+    private final Map<PartyNo, Money> lastClosing = new HashMap<>();
+
+    /** Makes an account known by its IBAN or national number. */
+    public void register(String number, OwnAccount account) {
+        accounts.put(OwnAccount.normalised(number), account);
+    }
+
+    /** Imports what is new in a file. */
+    public void remember(String sha256, FileAssessment assessment) {
+        if (assessment.verdict() == Verdict.REJECT) {
+            return;
+        }
+        files.add(sha256);
+        for (FileAssessment.StatementAssessment each : assessment.statements()) {
+            PartyNo account = each.account().no();
+            StatementKey.of(account, each.statement()).ifPresent(statements::add);
+            for (BankEntry entry : each.fresh()) {
+                entries.merge(EntryKey.of(account, entry), 1, Integer::sum);
+                references.add(new BankReference(account, entry.bankReference()));
+            }
+            Money closing = each.statement().closing();
+            if (closing != null && (!each.fresh().isEmpty() || each.skipped().isEmpty())) {
+                lastClosing.put(account, closing);
+            }
+        }
+    }
+
+    @Override
+    public boolean hasFile(String sha256) {
+        return files.contains(sha256);
+    }
+
+    @Override
+    public Map<String, OwnAccount> accounts(Set<String> numbers) {
+        return accounts;
+    }
+
+    @Override
+    public Set<StatementKey> statements(Set<StatementKey> keys) {
+        return statements;
+    }
+
+    @Override
+    public Map<EntryKey, Integer> entries(Set<EntryKey> keys) {
+        return entries;
+    }
+
+    @Override
+    public Set<BankReference> references(Set<BankReference> asked) {
+        return references;
+    }
+
+    @Override
+    public Map<PartyNo, Money> lastClosing(Set<PartyNo> asked) {
+        return lastClosing;
+    }
+}

@@ -1,0 +1,178 @@
+package org.reskontra.formats.camt;
+
+import static org.reskontra.core.statement.StatementProblem.FILE_WRONG_ENCODING;
+import static org.reskontra.core.statement.StatementProblem.XML_DOCTYPE;
+import static org.reskontra.core.statement.StatementProblem.XML_NOT_WELL_FORMED;
+import static org.reskontra.core.statement.StatementProblem.XML_TEXT_TOO_LONG;
+import static org.reskontra.core.statement.StatementProblem.XML_TOO_DEEP;
+import static org.reskontra.core.statement.StatementProblem.XML_TOO_MANY_ATTRIBUTES;
+import static org.reskontra.core.statement.StatementProblem.XML_TOO_MANY_ELEMENTS;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.reskontra.core.problem.Problem;
+import org.reskontra.formats.reading.FileProblems;
+import org.reskontra.formats.reading.Limits;
+import org.reskontra.formats.reading.UnreadableException;
+
+/**
+ * Elements of an XML file one after the other, whatever their namespace. No document type, so no entities; bounded depth,
+ * text, attributes and elements.
+ */
+final class XmlInput {
+
+    private final XMLStreamReader reader;
+    private final FileProblems problems;
+    private int depth;
+
+    XmlInput(InputStream in, FileProblems problems) throws IOException {
+        this.problems = problems;
+        // The JDK's own: another one on the class path has other limits.
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // It reads all attributes of an element before it hands over the first.
+        factory.setProperty("jdk.xml.elementAttributeLimit", Limits.XML_ATTRIBUTES);
+        try {
+            reader = factory.createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Goes to the next element anywhere, and says whether there is one. */
+    boolean toNextElement() throws IOException {
+        while (true) {
+            switch (next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    return true;
+                }
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    return false;
+                }
+                default -> {
+                    // Nothing that is looked for.
+                }
+            }
+        }
+    }
+
+    /** Within an element: goes to its next child and returns the name; null, and to the end of the element, where none is left. */
+    @Nullable
+    String nextChild() throws IOException {
+        while (true) {
+            switch (next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    return name();
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    return null;
+                }
+                default -> {
+                    // Blanks and comments between elements.
+                }
+            }
+        }
+    }
+
+    String name() {
+        return reader.getLocalName();
+    }
+
+    String namespace() {
+        String namespace = reader.getNamespaceURI();
+        return namespace == null ? "" : namespace;
+    }
+
+    /** The element at which the input is, with all that is in it. */
+    Element element() throws IOException {
+        return element(new int[1]);
+    }
+
+    private Element element(int[] count) throws IOException {
+        if (++count[0] > Limits.XML_ELEMENTS) {
+            throw new UnreadableException(Problem.of(XML_TOO_MANY_ELEMENTS).with("limit", Limits.XML_ELEMENTS));
+        }
+        String name = name();
+        String currency = reader.getAttributeValue(null, "Ccy");
+        String text = "";
+        List<Element> children = List.of();
+        while (true) {
+            switch (next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (children.isEmpty()) {
+                        children = new ArrayList<>();
+                    }
+                    children.add(element(count));
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text = append(text, name);
+                case XMLStreamConstants.END_ELEMENT -> {
+                    problems.checkVisible(name, text);
+                    return new Element(name, text, currency == null ? "" : currency, children);
+                }
+                default -> {
+                    // Comments and processing instructions mean nothing.
+                }
+            }
+        }
+    }
+
+    private String append(String text, String name) {
+        if (text.length() + reader.getTextLength() > Limits.TEXT_LENGTH) {
+            throw new UnreadableException(Problem.of(XML_TEXT_TOO_LONG)
+                    .with("limit", Limits.TEXT_LENGTH)
+                    .inField(name));
+        }
+        return text.isEmpty() ? reader.getText() : text + reader.getText();
+    }
+
+    private int next() throws IOException {
+        try {
+            int event = reader.next();
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++depth > Limits.XML_DEPTH) {
+                        throw new UnreadableException(Problem.of(XML_TOO_DEEP).with("limit", Limits.XML_DEPTH));
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                // The JDK skips a document type that it does not support, but says that there was one.
+                case XMLStreamConstants.DTD -> throw new UnreadableException(Problem.of(XML_DOCTYPE));
+                default -> {
+                    // Of no concern for safety.
+                }
+            }
+            return event;
+        } catch (XMLStreamException e) {
+            throw failure(e);
+        }
+    }
+
+    private static UnreadableException failure(XMLStreamException e) throws IOException {
+        if (e.getNestedException() instanceof IOException cause) {
+            if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
+                return new UnreadableException(Problem.of(FILE_WRONG_ENCODING).with("charset", "UTF-8"));
+            }
+            throw cause;
+        }
+        // The JDK's number of this limit; the rest of the message is in the language of the machine.
+        if (String.valueOf(e.getMessage()).contains("JAXP00010002")) {
+            return new UnreadableException(Problem.of(XML_TOO_MANY_ATTRIBUTES).with("limit", Limits.XML_ATTRIBUTES));
+        }
+        Problem problem = Problem.of(XML_NOT_WELL_FORMED);
+        if (e.getLocation() != null) {
+            problem = problem.with("line", e.getLocation().getLineNumber())
+                    .with("column", e.getLocation().getColumnNumber());
+        }
+        return new UnreadableException(problem);
+    }
+}
