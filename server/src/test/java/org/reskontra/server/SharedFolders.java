@@ -1,43 +1,60 @@
 package org.reskontra.server;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Folders with test data that do not belong to the repository, each named by a system property; a relative path counts from the
- * repository's root.
+ * Folders of test data that lie beside the repository, not in it. Each may be given by a system property, relative to the
+ * root of the repository.
  */
-public final class SharedFolders {
+public enum SharedFolders {
+    /** Bank files of many banks, with their figures. */
+    CORPUS("reskontra.corpus", "../shared/formats/corpus"),
+    /** Broken and hostile bank files, with the verdict on each. */
+    BAD("reskontra.bad", "../shared/formats/bad"),
+    /** Acceptance cases of the accounting rules. */
+    CASES("reskontra.cases", "../shared/cases");
 
-    private SharedFolders() {}
+    private final String property;
+    private final String defaultPath;
 
-    /** Acceptance cases: {@code reskontra.cases}. */
-    public static Optional<Path> cases() {
-        return folder("reskontra.cases", "../shared/cases");
+    SharedFolders(String property, String defaultPath) {
+        this.property = property;
+        this.defaultPath = defaultPath;
     }
 
-    /** Bank files that can be read: {@code reskontra.corpus}. */
-    public static Optional<Path> corpus() {
-        return folder("reskontra.corpus", "../shared/formats/corpus");
+    /** Tests of what the folder holds, or one that is skipped and says which folder is missing. */
+    public Stream<? extends DynamicNode> tests(TestsOfFolder tests) throws IOException {
+        Path folder = path();
+        if (Files.isDirectory(folder)) {
+            return tests.of(folder);
+        }
+        String message = "skipped: no folder " + folder + " (set -D" + property + "=DIR)";
+        return Stream.of(DynamicTest.dynamicTest(message, () -> Assumptions.abort(message)));
     }
 
-    /** Hostile and broken bank files: {@code reskontra.bad}. */
-    public static Optional<Path> bad() {
-        return folder("reskontra.bad", "../shared/formats/bad");
+    /** What the tests of a folder are. */
+    @FunctionalInterface
+    public interface TestsOfFolder {
+        Stream<? extends DynamicNode> of(Path folder) throws IOException;
     }
 
-    private static Optional<Path> folder(String property, String usual) {
-        Path folder =
-                repositoryRoot().resolve(System.getProperty(property, usual)).normalize();
-        return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+    private Path path() {
+        return repository().resolve(System.getProperty(property, defaultPath)).normalize();
     }
 
-    private static Path repositoryRoot() {
+    /** Tests run in the folder of their module. */
+    private static Path repository() {
         Path folder = Path.of("").toAbsolutePath();
-        for (Path at = folder; at != null; at = at.getParent()) {
-            if (Files.exists(at.resolve("mvnw"))) {
-                return at;
+        while (!Files.exists(folder.resolve("mvnw"))) {
+            folder = folder.getParent();
+            if (folder == null) {
+                throw new IllegalStateException("not started in the repository");
             }
         }
         return folder;

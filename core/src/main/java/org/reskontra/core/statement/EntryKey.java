@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.reskontra.core.ledger.PartyNo;
+import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.money.Money;
 
 /**
@@ -22,7 +22,7 @@ import org.reskontra.core.money.Money;
  * @param runningBalance null where there is a reference, or the format has none
  */
 public record EntryKey(
-        PartyNo account,
+        BankAccountNo account,
         String bankReference,
         Money amount,
         LocalDate bookingDate,
@@ -30,7 +30,7 @@ public record EntryKey(
         @Nullable Money runningBalance) {
 
     /** The key of a booked entry. */
-    public static EntryKey of(PartyNo account, BankEntry entry) {
+    public static EntryKey of(BankAccountNo account, BankEntry entry) {
         boolean named = !entry.bankReference().isEmpty();
         return new EntryKey(
                 account,

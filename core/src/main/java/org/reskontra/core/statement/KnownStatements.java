@@ -2,7 +2,7 @@ package org.reskontra.core.statement;
 
 import java.util.Map;
 import java.util.Set;
-import org.reskontra.core.ledger.PartyNo;
+import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.money.Money;
 
 /**
@@ -27,7 +27,7 @@ public interface KnownStatements {
     Set<BankReference> references(Set<BankReference> references);
 
     /** Closing balance of the latest imported statement of each of these accounts that has one. */
-    Map<PartyNo, Money> lastClosing(Set<PartyNo> accounts);
+    Map<BankAccountNo, Money> lastClosing(Set<BankAccountNo> accounts);
 
-    record BankReference(PartyNo account, String reference) {}
+    record BankReference(BankAccountNo account, String reference) {}
 }

@@ -3,12 +3,12 @@ package org.reskontra.core.statement;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.reskontra.core.ledger.PartyNo;
+import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.money.Money;
 
 /** What makes two statements the same one (formats 0.5), whatever file they came in. */
 public record StatementKey(
-        PartyNo account,
+        BankAccountNo account,
         String id,
         @Nullable Long sequenceNo,
         @Nullable LocalDate from,
@@ -16,7 +16,7 @@ public record StatementKey(
         @Nullable Money closing) {
 
     /** Empty where the bank does not name the statement: two exports of one day are not the same statement. */
-    public static Optional<StatementKey> of(PartyNo account, BankStatement statement) {
+    public static Optional<StatementKey> of(BankAccountNo account, BankStatement statement) {
         if (statement.id().isEmpty()) {
             return Optional.empty();
         }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.reskontra.core.ledger.PartyNo;
+import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.money.Money;
 
 /** What was imported in one run, for programs without a database that read several files. Not for use by several threads. */
@@ -15,7 +15,7 @@ public final class StatementMemory implements KnownStatements {
     private final Set<StatementKey> statements = new HashSet<>();
     private final Map<EntryKey, Integer> entries = new HashMap<>();
     private final Set<BankReference> references = new HashSet<>();
-    private final Map<PartyNo, Money> lastClosing = new HashMap<>();
+    private final Map<BankAccountNo, Money> lastClosing = new HashMap<>();
 
     /** Makes an account known by its IBAN or national number. */
     public void register(String number, OwnAccount account) {
@@ -29,7 +29,7 @@ public final class StatementMemory implements KnownStatements {
         }
         files.add(sha256);
         for (FileAssessment.StatementAssessment each : assessment.statements()) {
-            PartyNo account = each.account().no();
+            BankAccountNo account = each.account().no();
             StatementKey.of(account, each.statement()).ifPresent(statements::add);
             for (BankEntry entry : each.fresh()) {
                 entries.merge(EntryKey.of(account, entry), 1, Integer::sum);
@@ -68,7 +68,7 @@ public final class StatementMemory implements KnownStatements {
     }
 
     @Override
-    public Map<PartyNo, Money> lastClosing(Set<PartyNo> asked) {
+    public Map<BankAccountNo, Money> lastClosing(Set<BankAccountNo> asked) {
         return lastClosing;
     }
 }

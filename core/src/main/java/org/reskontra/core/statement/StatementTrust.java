@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.reskontra.core.ledger.PartyNo;
+import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Place;
 import org.reskontra.core.problem.Problem;
@@ -26,7 +26,7 @@ final class StatementTrust {
     /** Grow as the statements of the file are gone through, so that they are checked against each other too. */
     private final Set<StatementKey> knownStatements;
 
-    private final Map<PartyNo, Money> lastClosing;
+    private final Map<BankAccountNo, Money> lastClosing;
 
     /** Known entries that no entry of this file has been recognised as yet. */
     private final Map<EntryKey, Integer> knownEntries;
@@ -37,12 +37,12 @@ final class StatementTrust {
         this.placed = placed;
         this.file = file;
         this.problems = problems;
-        Set<PartyNo> accounts = new HashSet<>();
+        Set<BankAccountNo> accounts = new HashSet<>();
         Set<StatementKey> statements = new HashSet<>();
         Set<EntryKey> entries = new HashSet<>();
         Set<BankReference> references = new HashSet<>();
         for (Placed each : placed) {
-            PartyNo account = each.account().no();
+            BankAccountNo account = each.account().no();
             accounts.add(account);
             StatementKey.of(account, each.statement()).ifPresent(statements::add);
             for (BankEntry entry : booked(each.statement())) {
@@ -88,7 +88,7 @@ final class StatementTrust {
         return new StatementAssessment(statement, account, fresh, skipped);
     }
 
-    private void separate(BankStatement statement, PartyNo account, List<BankEntry> fresh, List<BankEntry> skipped) {
+    private void separate(BankStatement statement, BankAccountNo account, List<BankEntry> fresh, List<BankEntry> skipped) {
         for (BankEntry entry : booked(statement)) {
             EntryKey key = EntryKey.of(account, entry);
             int imported = knownEntries.getOrDefault(key, 0);
@@ -150,7 +150,7 @@ final class StatementTrust {
     }
 
     /** Entries known already are taken out of an overlapping statement before its opening balance is compared. */
-    private void chain(BankStatement statement, PartyNo account, List<BankEntry> fresh, List<BankEntry> skipped) {
+    private void chain(BankStatement statement, BankAccountNo account, List<BankEntry> fresh, List<BankEntry> skipped) {
         if (fresh.isEmpty() && !skipped.isEmpty()) {
             return;
         }

@@ -2,7 +2,6 @@ package org.reskontra.server.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -12,9 +11,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.reskontra.server.SharedFolders;
@@ -32,22 +30,24 @@ class AcceptanceCasesTest {
     private static final Map<String, CaseAction> ACTIONS = actions();
 
     @TestFactory
-    Stream<DynamicContainer> everyCaseHolds() throws IOException {
-        Optional<Path> folder = SharedFolders.cases();
-        assumeTrue(folder.isPresent(), "skipped: no folder with acceptance cases; set -Dreskontra.cases=DIR");
+    Stream<? extends DynamicNode> everyCaseHolds() throws IOException {
+        return SharedFolders.CASES.tests(AcceptanceCasesTest::testsOfFolder);
+    }
+
+    private static Stream<DynamicNode> testsOfFolder(Path folder) throws IOException {
         boolean all = Boolean.getBoolean("reskontra.cases.all");
-        try (Stream<Path> files = Files.list(folder.orElseThrow())) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files
                     .filter(file -> file.toString().endsWith(".json"))
                     .filter(file -> all || MUST_PASS.contains(file.getFileName().toString()))
                     .sorted()
-                    .map(AcceptanceCasesTest::testsOf)
                     .toList()
-                    .stream();
+                    .stream()
+                    .map(AcceptanceCasesTest::testsOf);
         }
     }
 
-    private static DynamicContainer testsOf(Path file) {
+    private static DynamicNode testsOf(Path file) {
         return dynamicContainer(
                 file.getFileName().toString(),
                 AcceptanceCase.read(file).stream().map(AcceptanceCasesTest::testOf));
