@@ -1,0 +1,42 @@
+package org.reskontra.server.shell.grid;
+
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.SortDirection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Where a grid gets rows that are too many to keep: it asks for those that come into view. */
+public interface LazyRows<T> {
+
+    /** Number of all rows. */
+    int count();
+
+    /** The rows from the offset on, not more than the limit, in this order. */
+    List<T> fetch(int offset, int limit, Sorting sorting);
+
+    /**
+     * @param column key of the column that the reader sorts by; null for the order that rows have by themselves
+     */
+    record Sorting(@Nullable String column, boolean descending) {
+
+        public static final Sorting NATURAL = new Sorting(null, false);
+    }
+
+    /** What the grid component takes. */
+    static <T> CallbackDataProvider<T, Void> provider(LazyRows<T> source, Function<T, Object> identity) {
+        return new CallbackDataProvider<>(
+                query -> source
+                        .fetch(
+                                query.getOffset(),
+                                query.getLimit(),
+                                query.getSortOrders().stream()
+                                        .findFirst()
+                                        .map(order -> new Sorting(
+                                                order.getSorted(), order.getDirection() == SortDirection.DESCENDING))
+                                        .orElse(Sorting.NATURAL))
+                        .stream(),
+                query -> source.count(),
+                identity::apply);
+    }
+}

@@ -1,0 +1,7 @@
+/** What pages are made of besides the grid: actions with their keys, list pages, fact boxes, questions, progress. */
+@NamedInterface("parts")
+@NullMarked
+package org.reskontra.server.shell.parts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
