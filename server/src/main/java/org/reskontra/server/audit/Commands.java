@@ -103,8 +103,7 @@ public class Commands {
     }
 
     private static <T> Outcome<T> missing(CommandRequest request) {
-        return Outcome.rejected(Problem.of(CommandProblem.PERMISSION_MISSING)
-                .with("permission", request.needs().name()));
+        return Outcome.rejected(Problem.of(CommandProblem.PERMISSION_MISSING).with("permission", request.needs()));
     }
 
     private byte[] hash(CommandRequest request, String arguments) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -24,10 +23,11 @@ class BundleSentences implements Sentences {
         Properties sentences = byLanguage.getOrDefault(locale.getLanguage(), byLanguage.get("en"));
         String code = problem.code().code();
         String pattern = sentences == null ? code : sentences.getProperty("problem." + code, code);
-        return new MessageFormat(pattern, locale)
-                .format(problem.arguments().values().stream()
-                        .map(Object::toString)
-                        .toArray());
+        for (var argument : problem.arguments().entrySet()) {
+            pattern = pattern.replace(
+                    "{" + argument.getKey() + "}", argument.getValue().toString());
+        }
+        return pattern;
     }
 
     private static Properties load(String language) {

@@ -44,7 +44,7 @@ class Caller {
         if (!actor.may(permission)) {
             throw new RequestRejected(
                     HttpStatus.FORBIDDEN,
-                    List.of(Problem.of(CommandProblem.PERMISSION_MISSING).with("permission", permission.name())));
+                    List.of(Problem.of(CommandProblem.PERMISSION_MISSING).with("permission", permission)));
         }
     }
 

@@ -10,7 +10,7 @@ import org.reskontra.server.company.CompanyId;
  * @param userName whose token it is; he acts
  * @param scopes what the token may be used for, of what the user may do
  */
-record TokenPrincipal(String userName, CompanyId company, Set<Permission> scopes) implements Principal {
+public record TokenPrincipal(String userName, CompanyId company, Set<Permission> scopes) implements Principal {
 
     @Override
     public String getName() {

@@ -1,4 +1,4 @@
-/** Who may do what: users, roles, sign-in, tokens. */
+/** Who may do what: sign-in, lock-out, API tokens, and the actor of each request. */
 @NullMarked
 package org.reskontra.server.security;
 
