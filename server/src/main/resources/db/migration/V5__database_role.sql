@@ -4,7 +4,11 @@ begin
     if not exists (select from pg_roles where rolname = 'reskontra_app') then
         create role reskontra_app nologin;
     end if;
-    execute format('grant reskontra_app to %I', current_user);
+    begin
+        execute format('grant reskontra_app to %I', current_user);
+    exception when insufficient_privilege then
+        null; -- someone else made the role, and has granted it already or will be asked to
+    end;
 end $$;
 
 grant usage on schema reskontra to reskontra_app;

@@ -6,15 +6,17 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.springframework.boot.test.util.TestPropertyValues;
+import org.reskontra.server.database.DatabaseAccess;
+import org.reskontra.server.database.Schema;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +39,7 @@ public final class TestDatabase {
     private TestDatabase(String name) {
         this.name = name;
         HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(url());
+        pool.setJdbcUrl(url(name));
         pool.setUsername(user());
         pool.setConnectionInitSql("set role reskontra_app; set search_path to reskontra");
         pool.setMinimumIdle(0);
@@ -51,19 +53,19 @@ public final class TestDatabase {
         return new TestDatabase(name);
     }
 
-    /** An empty database without the schema, for tests of migration and restore; its JDBC URL. */
-    public static String createEmpty() {
+    /** A database without the schema, for tests of migration and restore. */
+    public static DatabaseAccess createEmpty() {
         String name = "test_" + CREATED.incrementAndGet();
         execute("create database " + name);
-        return url(name);
+        return new DatabaseAccess(url(name), user(), "");
     }
 
-    /** For the owner of the schema, who needs no password. */
-    public String url() {
-        return url(name);
+    /** As the owner of the schema. */
+    public DatabaseAccess access() {
+        return new DatabaseAccess(url(name), user(), "");
     }
 
-    public static String user() {
+    private static String user() {
         return "postgres";
     }
 
@@ -87,7 +89,11 @@ public final class TestDatabase {
     }
 
     private static String url(String name) {
-        return Server.POSTGRES.getJdbcUrl(user(), name);
+        return url(Server.POSTGRES, name);
+    }
+
+    private static String url(EmbeddedPostgres postgres, String name) {
+        return postgres.getJdbcUrl(user(), name);
     }
 
     private static void execute(String sql) {
@@ -103,12 +109,8 @@ public final class TestDatabase {
     public static final class ForSpring implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestDatabase database = create();
-            TestPropertyValues.of(
-                            "spring.datasource.url=" + database.url(),
-                            "spring.datasource.username=" + user(),
-                            "spring.datasource.password=")
-                    .applyTo(context);
+            Map<String, Object> properties = create().access().springProperties();
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("database", properties));
         }
     }
 
@@ -123,11 +125,7 @@ public final class TestDatabase {
                         var statement = connection.createStatement()) {
                     statement.execute("create database " + TEMPLATE);
                 }
-                Flyway.configure()
-                        .dataSource(postgres.getDatabase(user(), TEMPLATE))
-                        .schemas("reskontra")
-                        .load()
-                        .migrate();
+                Schema.migrate(new DatabaseAccess(url(postgres, TEMPLATE), user(), ""));
                 return postgres;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

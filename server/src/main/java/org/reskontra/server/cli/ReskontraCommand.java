@@ -1,5 +1,6 @@
 package org.reskontra.server.cli;
 
+import org.reskontra.server.database.DatabaseProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         description = "Receivables: bank statements in, invoices settled, bank accounts reconciled.",
         mixinStandardHelpOptions = true,
         version = "Reskontra 0.1.0",
-        subcommands = {})
+        subcommands = {ServeCommand.class, BackupCommand.class, RestoreCommand.class})
 public final class ReskontraCommand {
 
     private ReskontraCommand() {}
@@ -20,6 +21,13 @@ public final class ReskontraCommand {
             commands.usage(System.err);
             return CommandLine.ExitCode.USAGE;
         }
+        commands.setExecutionExceptionHandler((problem, command, parsed) -> {
+            if (problem instanceof DatabaseProblem) {
+                Terminal.tell(String.valueOf(problem.getMessage()));
+                return CommandLine.ExitCode.USAGE;
+            }
+            throw problem;
+        });
         return commands.execute(arguments);
     }
 }

@@ -1,9 +1,10 @@
 package org.reskontra.server.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * How to reach a database as the owner of its schema.
@@ -22,7 +23,12 @@ public record DatabaseAccess(String url, String user, String password) {
     }
 
     public Connection connect() throws SQLException {
-        return user.isEmpty() ? DriverManager.getConnection(url) : DriverManager.getConnection(url, user, password);
+        return dataSource().getConnection();
+    }
+
+    /** Opens a connection each time. */
+    DataSource dataSource() {
+        return user.isEmpty() ? new DriverManagerDataSource(url) : new DriverManagerDataSource(url, user, password);
     }
 
     /** What tells Spring where the database is. */
