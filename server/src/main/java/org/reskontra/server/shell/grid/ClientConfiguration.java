@@ -4,7 +4,12 @@ import java.util.List;
 
 /** What the browser's part of the grid must know. */
 record ClientConfiguration(
-        List<ClientColumn> columns, boolean editable, boolean enterMovesDown, boolean insert, boolean delete) {
+        List<ClientColumn> columns,
+        String groupSeparator,
+        boolean editable,
+        boolean enterMovesDown,
+        boolean insert,
+        boolean delete) {
 
     record ClientColumn(
             String key, String editor, String label, boolean editable, boolean quickEntry, List<String> choices) {}
@@ -21,6 +26,7 @@ record ClientConfiguration(
                                 column.isQuickEntry(),
                                 column.type().choices(worksheet.typist)))
                         .toList(),
+                worksheet.typist.formats().groupSeparator(),
                 editable && worksheet.columns.values().stream().anyMatch(column -> column.writer() != null),
                 enterMoves == EnterMoves.DOWN,
                 insert && editable,

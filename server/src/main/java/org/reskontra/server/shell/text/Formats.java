@@ -94,8 +94,8 @@ public final class Formats {
                 .transform(clock -> date(LocalDate.ofInstant(instant, zone)) + ' ' + clock);
     }
 
-    /** The figures of a formatted number alone, as spreadsheets read them: no thousands separators, an ASCII minus. */
-    public String plain(String formatted) {
-        return formatted.replace(String.valueOf(groupSeparator), "").replace(minusSign, '-');
+    /** What sets thousands apart. */
+    public String groupSeparator() {
+        return String.valueOf(groupSeparator);
     }
 }
