@@ -106,7 +106,8 @@ public final class PaymentJournalPlanner {
     private void translate(AppliedLine line) {
         Account account = line.account();
         if (account == null || !line.isApplied()) {
-            problems.add(about(ACCOUNT_MISSING_ON_LINE, line).with("amount", line.line().amount()));
+            problems.add(about(ACCOUNT_MISSING_ON_LINE, line)
+                    .with("amount", line.line().amount()));
             return;
         }
         if (!line.difference().isZero()) {

@@ -88,7 +88,8 @@ final class StatementTrust {
         return new StatementAssessment(statement, account, fresh, skipped);
     }
 
-    private void separate(BankStatement statement, BankAccountNo account, List<BankEntry> fresh, List<BankEntry> skipped) {
+    private void separate(
+            BankStatement statement, BankAccountNo account, List<BankEntry> fresh, List<BankEntry> skipped) {
         for (BankEntry entry : booked(statement)) {
             EntryKey key = EntryKey.of(account, entry);
             int imported = knownEntries.getOrDefault(key, 0);

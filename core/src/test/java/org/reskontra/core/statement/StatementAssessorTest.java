@@ -11,7 +11,7 @@ import static org.reskontra.core.statement.Statements.statement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reskontra.core.ledger.PartyNo;
+import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Problem;
@@ -80,7 +80,7 @@ class StatementAssessorTest {
 
     @Test
     void aFileOfAnotherAccountThanTheChosenOneIsRejected() {
-        OwnAccount other = new OwnAccount(new PartyNo("OTHER"), ACCOUNT.currency());
+        OwnAccount other = new OwnAccount(new BankAccountNo("OTHER"), ACCOUNT.currency());
 
         assertThat(codes(new StatementAssessor(memory).assess(file(account(IBAN)), "file.xml", "1", other)))
                 .containsExactly(StatementProblem.ACCOUNT_NOT_THE_CHOSEN);

@@ -3,7 +3,7 @@ package org.reskontra.core.statement;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.reskontra.core.ledger.PartyNo;
+import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.statement.BankEntry.Direction;
@@ -14,7 +14,7 @@ final class Statements {
 
     static final String IBAN = "SE4550000000058398257466";
     static final CurrencyCode SEK = CurrencyCode.of("SEK");
-    static final OwnAccount ACCOUNT = new OwnAccount(new PartyNo("BANK"), SEK);
+    static final OwnAccount ACCOUNT = new OwnAccount(new BankAccountNo("BANK"), SEK);
 
     private Statements() {}
 

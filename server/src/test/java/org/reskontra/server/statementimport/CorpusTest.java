@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.reskontra.core.money.Money;
@@ -30,7 +31,7 @@ import org.reskontra.server.SharedFolders;
 class CorpusTest {
 
     @TestFactory
-    Stream<DynamicTest> camt053FilesHaveTheFiguresOfTheIndex() throws IOException {
+    Stream<? extends DynamicNode> camt053FilesHaveTheFiguresOfTheIndex() throws IOException {
         return SharedFolders.CORPUS.tests(CorpusTest::tests);
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.iban4j.IbanUtil;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.reskontra.core.statement.BankFile;
@@ -36,7 +37,7 @@ class HostileFilesTest {
     private static final int SECONDS = 10;
 
     @TestFactory
-    Stream<DynamicTest> hostileFilesGetTheirVerdict() throws IOException {
+    Stream<? extends DynamicNode> hostileFilesGetTheirVerdict() throws IOException {
         return SharedFolders.BAD.tests(HostileFilesTest::tests);
     }
 
