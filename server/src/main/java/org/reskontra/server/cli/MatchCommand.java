@@ -1,0 +1,133 @@
+package org.reskontra.server.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.reskontra.core.matching.MatchingBook;
+import org.reskontra.core.matching.MatchingSettings;
+import org.reskontra.core.money.CurrencyCode;
+import org.reskontra.core.statement.BankStatement;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Matches bank statements to open entries, from files to a file: no server, no database. */
+@Command(
+        name = "match",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Matches the payments of bank statements to open customer entries.",
+            "",
+            "Writes one JSON object a transaction, in the order of the statements. decision \"apply\" may be posted without a "
+                    + "person looking, \"suggest\" is the best proposal to be reviewed, \"none\" is no proposal.",
+            ""
+        },
+        footer = {
+            "",
+            "Settings are a JSON object; every field may be left out:",
+            "  {\"preset\": \"classic\",",
+            "   \"nameMatching\": \"string nearness\" | \"exact with permutations\" | \"disabled\",",
+            "   \"acrossCurrencies\": true | false,",
+            "   \"tolerance\": {\"type\": \"percentage\" | \"amount\", \"value\": \"0\"},",
+            "   \"tolerances\": {\"<IBAN>\": {\"type\": ..., \"value\": ...}},",
+            "   \"rules\": [{\"confidence\": \"high\", \"priority\": 4, \"relatedParty\": \"fully\","
+                    + " \"document\": \"yes\",",
+            "              \"amount\": \"one\", \"directDebit\": \"not considered\", \"reviewRequired\": false}]}",
+            "",
+            "Exit code 0: done. 2: bad input, told in one line a problem; nothing is written."
+        })
+final class MatchCommand implements Callable<Integer> {
+
+    private static final int BAD_INPUT = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--customers",
+            required = true,
+            paramLabel = "FILE",
+            description = "Customers (CSV: customer_no, name, street, city, ...).")
+    private Path customers = Path.of("");
+
+    @Option(
+            names = "--bank-accounts",
+            required = true,
+            paramLabel = "FILE",
+            description = "The customers' bank accounts (CSV: customer_no, iban).")
+    private Path bankAccounts = Path.of("");
+
+    @Option(
+            names = "--open-entries",
+            required = true,
+            paramLabel = "FILE",
+            description = "Open customer ledger entries (CSV: entry_no, customer_no, document_type, document_no,"
+                    + " external_document_no, posting_date, due_date, currency, remaining_amount, remaining_amount_local,"
+                    + " discount_date, discount_tolerance_date, discount_amount, payment_reference).")
+    private Path openEntries = Path.of("");
+
+    @Option(
+            names = "--local-currency",
+            paramLabel = "CODE",
+            defaultValue = "SEK",
+            description = "The company's own currency, whose accounts may pay entries in other currencies where"
+                    + " remaining_amount_local is given (default: ${DEFAULT-VALUE}).")
+    private String localCurrency = "";
+
+    @Option(names = "--settings", paramLabel = "FILE", description = "How to match; see below.")
+    private @Nullable Path settingsFile;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output if not given.")
+    private @Nullable Path out;
+
+    @Parameters(arity = "1..*", paramLabel = "STATEMENT", description = "Bank statements (camt.053).")
+    private List<Path> statementFiles = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter messages = spec().commandLine().getErr();
+        if (!CurrencyCode.isWellFormed(localCurrency)) {
+            throw new ParameterException(
+                    spec().commandLine(), "--local-currency: a code of three capital letters is expected");
+        }
+        try (MatchProgress progress = new MatchProgress(messages)) {
+            MatchProblems problems = new MatchProblems();
+            progress.phase("Reading customers and open entries");
+            MatchingSettings settings = settingsFile == null
+                    ? MatchingSettings.CLASSIC
+                    : MatchSettingsReader.read(settingsFile, problems);
+            MatchingBook book = MatchBookReader.read(
+                    customers, bankAccounts, openEntries, CurrencyCode.of(localCurrency), problems);
+            progress.phase("Reading bank statements");
+            List<BankStatement> statements = MatchStatements.read(statementFiles, problems);
+            problems.print(messages);
+            if (!problems.isEmpty()) {
+                return BAD_INPUT;
+            }
+            List<MatchResult> results = new ArrayList<>();
+            MatchRun run = new MatchRun(book, settings);
+            for (int i = 0; i < statements.size(); i++) {
+                progress.phase("Matching statement " + (i + 1) + " of " + statements.size());
+                results.addAll(run.match(statements.get(i)));
+            }
+            progress.phase("Writing");
+            MatchOutput.write(results, out);
+            new MatchSummary(results).print(messages);
+            return 0;
+        }
+    }
+
+    private CommandSpec spec() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the command's specification");
+        }
+        return spec;
+    }
+}
