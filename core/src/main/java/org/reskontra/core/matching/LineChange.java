@@ -1,6 +1,7 @@
 package org.reskontra.core.matching;
 
 import org.reskontra.core.problem.Problem;
+import org.reskontra.core.problem.ProblemCode;
 
 /** What became of a change that a person made to a statement's applications. */
 public sealed interface LineChange {
@@ -10,7 +11,7 @@ public sealed interface LineChange {
     /** Nothing is changed. */
     record Refused(Problem problem) implements LineChange {
 
-        static Refused because(MatchingProblem code, AppliedLine line) {
+        static Refused because(ProblemCode code, AppliedLine line) {
             return new Refused(Problem.of(code).atLine(line.no()));
         }
     }

@@ -1,11 +1,11 @@
 package org.reskontra.core.matching;
 
-import static org.reskontra.core.matching.MatchingProblem.ALL_APPLICATIONS_MUST_USE_THE_SAME_ACCOUNT;
+import static org.reskontra.core.application.ApplicationProblem.ALL_APPLICATIONS_MUST_USE_THE_SAME_ACCOUNT;
+import static org.reskontra.core.application.ApplicationProblem.APPLIED_AMOUNT_MUST_NOT_BE_ZERO;
+import static org.reskontra.core.application.ApplicationProblem.ENTRY_ALREADY_APPLIED_ON_LINE;
+import static org.reskontra.core.journal.JournalProblem.CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER;
 import static org.reskontra.core.matching.MatchingProblem.APPLIED_AMOUNT_EXCEEDS_REMAINING;
 import static org.reskontra.core.matching.MatchingProblem.APPLIED_AMOUNT_MUST_HAVE_SAME_SIGN;
-import static org.reskontra.core.matching.MatchingProblem.APPLIED_AMOUNT_MUST_NOT_BE_ZERO;
-import static org.reskontra.core.matching.MatchingProblem.CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER;
-import static org.reskontra.core.matching.MatchingProblem.ENTRY_ALREADY_APPLIED_ON_LINE;
 import static org.reskontra.core.matching.MatchingProblem.ENTRY_HAS_ONGOING_APPLICATION;
 import static org.reskontra.core.matching.MatchingProblem.LINE_FULLY_APPLIED;
 import static org.reskontra.core.matching.MatchingProblem.LINE_NOT_APPLIED;

@@ -6,17 +6,11 @@ import org.reskontra.core.problem.ProblemCode;
 public enum MatchingProblem implements ProblemCode {
     PRIORITY_OUT_OF_RANGE,
     PRIORITY_ALREADY_USED,
-    /** A line's rows are all of one account. */
-    ALL_APPLICATIONS_MUST_USE_THE_SAME_ACCOUNT,
     /** More than what the entry has left beside other lines. */
     APPLIED_AMOUNT_EXCEEDS_REMAINING,
     APPLIED_AMOUNT_MUST_HAVE_SAME_SIGN,
-    APPLIED_AMOUNT_MUST_NOT_BE_ZERO,
-    ENTRY_ALREADY_APPLIED_ON_LINE,
     /** The entry is marked for an application elsewhere. */
     ENTRY_HAS_ONGOING_APPLICATION,
-    /** The entry is in a currency that this bank account cannot settle. */
-    CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER,
     /** Money is left over on a line that is applied to a bank account. */
     EXCESSIVE_AMOUNT_MUST_BE_APPLIED_MANUALLY,
     LINE_NOT_APPLIED,

@@ -1,19 +1,15 @@
 package org.reskontra.server.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import org.reskontra.core.problem.Place;
 import org.reskontra.core.problem.Problem;
+import org.reskontra.server.shell.text.Language;
+import org.reskontra.server.shell.text.Texts;
 
 /** Collects what is wrong with all files, so that it can be told at once: one line a problem. */
 final class MatchProblems {
@@ -52,13 +48,16 @@ final class MatchProblems {
 
     /** Each as {@code file:line: field: sentence}. */
     void print(PrintWriter to) {
-        Properties sentences = sentences();
-        warnings.forEach(warning -> to.println("warning: " + line(warning, sentences)));
-        problems.forEach(problem -> to.println(line(problem, sentences)));
+        if (warnings.isEmpty() && problems.isEmpty()) {
+            return;
+        }
+        Texts texts = new Texts();
+        warnings.forEach(warning -> to.println("warning: " + line(warning, texts)));
+        problems.forEach(problem -> to.println(line(problem, texts)));
         to.flush();
     }
 
-    private static String line(Problem problem, Properties sentences) {
+    private static String line(Problem problem, Texts texts) {
         Place place = problem.place();
         StringBuilder line = new StringBuilder();
         if (place.document() != null) {
@@ -68,31 +67,11 @@ final class MatchProblems {
         if (place.field() != null) {
             line.append(place.field()).append(": ");
         }
-        String code = problem.code().code();
-        String sentence = sentences.getProperty("problem." + code, code + " " + problem.arguments());
-        for (Map.Entry<String, Object> argument : problem.arguments().entrySet()) {
-            sentence = sentence.replace("{" + argument.getKey() + "}", argument.getValue().toString());
-        }
-        return line.append(oneLine(sentence)).toString();
+        return oneLine(line.append(texts.sentence(Language.ENGLISH, problem)).toString());
     }
 
     /** Values come from files: they must not break the line, or move the cursor of a terminal. */
-    private static String oneLine(String sentence) {
-        return sentence.replaceAll("\\p{Cntrl}", "\uFFFD");
-    }
-
-    private static Properties sentences() {
-        Properties sentences = new Properties();
-        for (String bundle : List.of("match", "statementimport")) {
-            try (InputStream in =
-                    MatchProblems.class.getResourceAsStream("/messages/" + bundle + "_en.properties")) {
-                if (in != null) {
-                    sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return sentences;
+    private static String oneLine(String line) {
+        return line.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

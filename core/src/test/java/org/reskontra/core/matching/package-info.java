@@ -1,0 +1,5 @@
+/** Tests of matching. */
+@NullMarked
+package org.reskontra.core.matching;
+
+import org.jspecify.annotations.NullMarked;
