@@ -126,6 +126,7 @@ create table bank_account (
     match_tolerance_type      text not null default 'PERCENTAGE' check (match_tolerance_type in ('PERCENTAGE', 'AMOUNT')),
     match_tolerance_value     numeric not null default 0 check (match_tolerance_value >= 0),
     blocked                   boolean not null default false,
+    csv_profile               jsonb,
     version                   bigint not null default 0,
     primary key (company_id, bank_account_no),
     foreign key (company_id, posting_group) references bank_posting_group

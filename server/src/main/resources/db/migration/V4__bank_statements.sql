@@ -29,14 +29,16 @@ create table bank_statement (
     to_date         date,
     opening         bigint,
     closing         bigint,
-    statement_key   text not null,
+    statement_key   text,
     primary key (company_id, statement_id),
     foreign key (company_id, file_id) references bank_file,
     foreign key (company_id, bank_account_no) references bank_account
 );
 create unique index bank_statement_key on bank_statement (company_id, bank_account_no, statement_key);
+create index bank_statement_latest on bank_statement (company_id, bank_account_no, statement_id);
 
--- The bank's entry: what is reconciled. Its key makes sure that the same money is never taken in twice.
+-- The bank's entry: what is reconciled. Its key makes sure that the same money is never taken in twice; identical rows of one
+-- file are as many payments, told apart by occurrence.
 create table bank_statement_entry (
     company_id       int not null,
     statement_id     bigint not null,
@@ -51,10 +53,12 @@ create table bank_statement_entry (
     transaction_code text not null,
     entry_text       text not null,
     entry_key        text not null,
+    occurrence       int not null,
     primary key (company_id, statement_id, ordinal),
     foreign key (company_id, statement_id) references bank_statement
 );
-create unique index bank_statement_entry_key on bank_statement_entry (company_id, bank_account_no, entry_key) where status = 'BOOKED';
+create unique index bank_statement_entry_key on bank_statement_entry (company_id, bank_account_no, entry_key, occurrence) where status = 'BOOKED';
+create index bank_statement_entry_reference on bank_statement_entry (company_id, bank_account_no, bank_reference) where status = 'BOOKED';
 
 create table payment_journal (
     company_id             int not null references company,
@@ -93,11 +97,12 @@ create table payment_journal_line (
     party_account     text not null default '',
     party_address     text not null default '',
     party_city        text not null default '',
-    payment_reference text not null default '',
+    payment_references text[] not null default '{}',
     transaction_id    text not null default '',
     return_reason     text not null default '',
     confidence        text not null default 'NONE',
     quality           int not null default 0,
+    review_required   boolean not null default false,
     evidence          jsonb not null default '[]',
     account_type      text,
     account_no        text,

@@ -2,7 +2,11 @@ package org.reskontra.core.matching;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reskontra.core.money.Money;
+import org.reskontra.core.statement.EntryDetail;
+import org.reskontra.core.statement.EntryDetail.StructuredReference;
 
 /**
  * A line of the payment reconciliation journal (specification 10.2). Texts are as the payer wrote them; empty if there is none.
@@ -30,6 +34,30 @@ public record MatchingLine(
 
     public MatchingLine {
         paymentReferences = List.copyOf(paymentReferences);
+    }
+
+    /** A transaction of a bank statement as a line. */
+    public static MatchingLine of(int no, LocalDate date, EntryDetail detail) {
+        EntryDetail.Counterparty payer = detail.counterparty();
+        List<StructuredReference> references = detail.structuredReferences();
+        Stream<String> documents = references.stream().map(StructuredReference::documentNo);
+        return new MatchingLine(
+                no,
+                date,
+                detail.amount(),
+                detail.text(),
+                Stream.concat(Stream.of(detail.additionalInfo()), documents)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" ")),
+                payer.name().isEmpty() ? payer.ultimateName() : payer.name(),
+                payer.account(),
+                payer.address(),
+                payer.city(),
+                references.stream()
+                        .map(StructuredReference::value)
+                        .filter(value -> !value.isEmpty())
+                        .toList(),
+                detail.endToEndId());
     }
 
     /** Where a party's name is looked for: the name that the bank gives, or else the text; never both. */

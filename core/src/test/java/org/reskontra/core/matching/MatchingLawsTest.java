@@ -62,7 +62,9 @@ class MatchingLawsTest {
     void theLineWithTheBestPairOfAllGetsIt(@ForAll("cases") Given given) {
         List<AppliedLine> matched = given.matched();
         given.matcher().propose(given.statement()).stream()
-                .filter(proposal -> given.entry((int) proposal.entry().value()).remaining().isPositive()
+                .filter(proposal -> given.entry((int) proposal.entry().value())
+                                .remaining()
+                                .isPositive()
                         == matched.get(proposal.line() - 1).line().amount().isPositive())
                 .filter(proposal -> proposal.score() > 0)
                 .max(Comparator.comparingInt(Proposal::score))
@@ -90,7 +92,8 @@ class MatchingLawsTest {
                         Arbitraries.of("", "STEN ALM", "Kvarnby Data Norr"))
                 .as(LineDraft::new);
         return Combinators.combine(
-                        entry.list().ofMinSize(1).ofMaxSize(6), line.list().ofMinSize(1).ofMaxSize(6))
+                        entry.list().ofMinSize(1).ofMaxSize(6),
+                        line.list().ofMinSize(1).ofMaxSize(6))
                 .as(MatchingLawsTest::given);
     }
 

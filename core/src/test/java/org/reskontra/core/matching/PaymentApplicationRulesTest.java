@@ -7,8 +7,8 @@ import org.reskontra.core.matching.PaymentApplicationRules.Change;
 
 class PaymentApplicationRulesTest {
 
-    private static final Criteria SURE = new Criteria(
-            RelatedPartyMatch.FULLY, DocumentMatch.YES, AmountMatch.ONE, DirectDebitMatch.NOT_CONSIDERED);
+    private static final Criteria SURE =
+            new Criteria(RelatedPartyMatch.FULLY, DocumentMatch.YES, AmountMatch.ONE, DirectDebitMatch.NOT_CONSIDERED);
     private final PaymentApplicationRules defaults = PaymentApplicationRules.defaults();
 
     @Test
@@ -30,8 +30,7 @@ class PaymentApplicationRulesTest {
 
     @Test
     void aCollectedDirectDebitBeatsEverything() {
-        Criteria collected = new Criteria(
-                RelatedPartyMatch.NO, DocumentMatch.NO, AmountMatch.NO, DirectDebitMatch.YES);
+        Criteria collected = new Criteria(RelatedPartyMatch.NO, DocumentMatch.NO, AmountMatch.NO, DirectDebitMatch.YES);
         assertThat(defaults.bestScore(collected)).isEqualTo(3999);
     }
 

@@ -15,7 +15,8 @@ class TextSimilarityTest {
 
     @Test
     void aTextContainedInAnotherIsAsNearAsCanBe() {
-        assertThat(nearness("Hjo Tryckeri", "betalning hjo tryckeri tack", 4, 100)).isEqualTo(100);
+        assertThat(nearness("Hjo Tryckeri", "betalning hjo tryckeri tack", 4, 100))
+                .isEqualTo(100);
     }
 
     @Test

@@ -104,8 +104,8 @@ final class MatchBookReader {
 
     private void customer(MatchRow row) {
         row.required("customer_no").ifPresent(no -> {
-            Customer customer = new Customer(
-                    row.text("name"), row.text("street"), row.text("city"), new ArrayList<>(), row.line());
+            Customer customer =
+                    new Customer(row.text("name"), row.text("street"), row.text("city"), new ArrayList<>(), row.line());
             Customer first = customers.putIfAbsent(no, customer);
             if (first != null) {
                 twice(row, "customer_no", no, first.line);
@@ -182,7 +182,9 @@ final class MatchBookReader {
         return row.required("customer_no").flatMap(no -> {
             Customer customer = customers.get(no);
             if (customer == null) {
-                row.add("customer_no", Problem.of(MatchInputProblem.INPUT_CUSTOMER_UNKNOWN).with("value", no));
+                row.add(
+                        "customer_no",
+                        Problem.of(MatchInputProblem.INPUT_CUSTOMER_UNKNOWN).with("value", no));
             }
             return Optional.ofNullable(customer);
         });

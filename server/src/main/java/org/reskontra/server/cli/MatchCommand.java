@@ -100,9 +100,8 @@ final class MatchCommand implements Callable<Integer> {
         try (MatchProgress progress = new MatchProgress(messages)) {
             MatchProblems problems = new MatchProblems();
             progress.phase("Reading customers and open entries");
-            MatchingSettings settings = settingsFile == null
-                    ? MatchingSettings.CLASSIC
-                    : MatchSettingsReader.read(settingsFile, problems);
+            MatchingSettings settings =
+                    settingsFile == null ? MatchingSettings.CLASSIC : MatchSettingsReader.read(settingsFile, problems);
             MatchingBook book = MatchBookReader.read(
                     customers, bankAccounts, openEntries, CurrencyCode.of(localCurrency), problems);
             progress.phase("Reading bank statements");

@@ -34,8 +34,8 @@ final class MatchSettingsReader {
     private static final Set<String> FIELDS =
             Set.of("preset", "nameMatching", "acrossCurrencies", "tolerance", "tolerances", "rules");
     private static final Set<String> TOLERANCE_FIELDS = Set.of("type", "value");
-    private static final Set<String> RULE_FIELDS = Set.of(
-            "confidence", "priority", "relatedParty", "document", "amount", "directDebit", "reviewRequired");
+    private static final Set<String> RULE_FIELDS =
+            Set.of("confidence", "priority", "relatedParty", "document", "amount", "directDebit", "reviewRequired");
 
     private final Path file;
     private final MatchProblems problems;
@@ -123,7 +123,9 @@ final class MatchSettingsReader {
         Confidence confidence = constant(row, path, "confidence", Confidence.class, Confidence.NONE);
         int priority = row.path("priority").asInt(0);
         if (!confidence.isOfRule() || !PaymentApplicationRule.isPriority(priority)) {
-            invalid(path + "priority", "1 to " + PaymentApplicationRule.MAX_PRIORITY + ", of none, low, medium or high");
+            invalid(
+                    path + "priority",
+                    "1 to " + PaymentApplicationRule.MAX_PRIORITY + ", of none, low, medium or high");
             return rules;
         }
         Criteria criteria = new Criteria(
@@ -131,8 +133,7 @@ final class MatchSettingsReader {
                 constant(row, path, "document", DocumentMatch.class, DocumentMatch.NOT_CONSIDERED),
                 constant(row, path, "amount", AmountMatch.class, AmountMatch.NOT_CONSIDERED),
                 constant(row, path, "directDebit", DirectDebitMatch.class, DirectDebitMatch.NOT_CONSIDERED));
-        boolean review =
-                row.has("reviewRequired") ? flag(row, path, "reviewRequired") : confidence != Confidence.HIGH;
+        boolean review = row.has("reviewRequired") ? flag(row, path, "reviewRequired") : confidence != Confidence.HIGH;
         return switch (rules.add(new PaymentApplicationRule(confidence, priority, criteria, review, false))) {
             case PaymentApplicationRules.Change.Changed(PaymentApplicationRules more) -> more;
             case PaymentApplicationRules.Change.Refused _ -> {

@@ -38,11 +38,7 @@ final class MatchTable {
      * @param optional columns that may be; others are warned of
      */
     static void read(
-            Path file,
-            Set<String> required,
-            Set<String> optional,
-            MatchProblems problems,
-            Consumer<MatchRow> rows) {
+            Path file, Set<String> required, Set<String> optional, MatchProblems problems, Consumer<MatchRow> rows) {
         MatchTable table = new MatchTable(file, problems);
         try (BufferedReader text = new BufferedReader(new InputStreamReader(
                         Files.newInputStream(file),
@@ -65,9 +61,11 @@ final class MatchTable {
                 table.add(Problem.of(MatchInputProblem.INPUT_EMPTY));
             }
         } catch (CsvParseException e) {
-            table.add(table.isEncoding(e)
-                    ? Problem.of(MatchInputProblem.INPUT_NOT_UTF8)
-                    : Problem.of(MatchInputProblem.INPUT_NOT_CSV).with("reason", String.valueOf(e.getMessage())));
+            table.add(
+                    table.isEncoding(e)
+                            ? Problem.of(MatchInputProblem.INPUT_NOT_UTF8)
+                            : Problem.of(MatchInputProblem.INPUT_NOT_CSV)
+                                    .with("reason", String.valueOf(e.getMessage())));
         } catch (UncheckedIOException e) {
             table.unreadable(e.getCause());
         } catch (IOException e) {
@@ -107,9 +105,7 @@ final class MatchTable {
     }
 
     private void unreadable(IOException e) {
-        add(isEncoding(e)
-                ? Problem.of(MatchInputProblem.INPUT_NOT_UTF8)
-                : MatchProblems.notReadable(e));
+        add(isEncoding(e) ? Problem.of(MatchInputProblem.INPUT_NOT_UTF8) : MatchProblems.notReadable(e));
     }
 
     private void add(Problem problem) {

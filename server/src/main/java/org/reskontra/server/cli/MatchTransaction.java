@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.reskontra.core.matching.MatchingLine;
 import org.reskontra.core.statement.BankEntry;
 import org.reskontra.core.statement.BankStatement;
 import org.reskontra.core.statement.EntryDetail;
-import org.reskontra.core.statement.EntryDetail.StructuredReference;
 
 /**
  * A transaction of a bank statement as the line to be matched.
@@ -27,7 +25,7 @@ record MatchTransaction(String id, String account, MatchingLine line) {
                 for (int i = 0; i < details.size(); i++) {
                     String id = id(statement, entry, details, i);
                     LocalDate date = Objects.requireNonNull(entry.bookingDate(), "a booked entry has a date");
-                    MatchingLine line = line(transactions.size() + 1, date, details.get(i));
+                    MatchingLine line = MatchingLine.of(transactions.size() + 1, date, details.get(i));
                     transactions.add(new MatchTransaction(id, statement.account(), line));
                 }
             }
@@ -44,28 +42,5 @@ record MatchTransaction(String id, String account, MatchingLine line) {
                 ? statement.account() + "/" + statement.id() + "/" + entry.no()
                 : entry.bankReference();
         return details.size() == 1 ? ofEntry : ofEntry + "/" + (index + 1);
-    }
-
-    private static MatchingLine line(int no, LocalDate date, EntryDetail detail) {
-        EntryDetail.Counterparty payer = detail.counterparty();
-        List<StructuredReference> references = detail.structuredReferences();
-        Stream<String> documents = references.stream().map(StructuredReference::documentNo);
-        return new MatchingLine(
-                no,
-                date,
-                detail.amount(),
-                detail.text(),
-                String.join(" ", Stream.concat(Stream.of(detail.additionalInfo()), documents)
-                                .filter(text -> !text.isEmpty())
-                                .toList()),
-                payer.name().isEmpty() ? payer.ultimateName() : payer.name(),
-                payer.account(),
-                payer.address(),
-                payer.city(),
-                references.stream()
-                        .map(StructuredReference::value)
-                        .filter(value -> !value.isEmpty())
-                        .toList(),
-                detail.endToEndId());
     }
 }

@@ -296,10 +296,16 @@ public class LedgerStore {
         }
     }
 
+    /** The next numbers of a series; a new series starts at 1. */
     private Vouchers draw(CompanyId company, String series, int count) {
-        var last = dsl.update(NUMBER_SERIES)
+        var last = dsl.insertInto(NUMBER_SERIES)
+                .set(NUMBER_SERIES.COMPANY_ID, company.value())
+                .set(NUMBER_SERIES.CODE, series)
+                .set(NUMBER_SERIES.PREFIX, series + "-")
+                .set(NUMBER_SERIES.LAST_NO, (long) count)
+                .onConflict(NUMBER_SERIES.COMPANY_ID, NUMBER_SERIES.CODE)
+                .doUpdate()
                 .set(NUMBER_SERIES.LAST_NO, NUMBER_SERIES.LAST_NO.plus(count))
-                .where(NUMBER_SERIES.COMPANY_ID.eq(company.value()), NUMBER_SERIES.CODE.eq(series))
                 .returning(NUMBER_SERIES.PREFIX, NUMBER_SERIES.LAST_NO)
                 .fetchSingle();
         return new Vouchers(last.getPrefix(), last.getLastNo() - count + 1);

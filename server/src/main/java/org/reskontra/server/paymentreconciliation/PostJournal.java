@@ -1,0 +1,228 @@
+package org.reskontra.server.paymentreconciliation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reskontra.core.journal.PostingSetup.PartyKey;
+import org.reskontra.core.ledger.Account;
+import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.ledger.LedgerNumbers;
+import org.reskontra.core.ledger.PlannedTransaction;
+import org.reskontra.core.ledger.PostingPlan;
+import org.reskontra.core.matching.AppliedLine;
+import org.reskontra.core.money.Money;
+import org.reskontra.core.paymentreconciliation.PaymentJournal;
+import org.reskontra.core.paymentreconciliation.PaymentJournalPlanner;
+import org.reskontra.core.paymentreconciliation.PaymentJournalPlanner.Mode;
+import org.reskontra.core.problem.Outcome;
+import org.reskontra.core.problem.Outcome.Done;
+import org.reskontra.core.problem.Outcome.Rejected;
+import org.reskontra.core.problem.Problem;
+import org.reskontra.server.audit.CommandRequest;
+import org.reskontra.server.audit.Commands;
+import org.reskontra.server.company.CompanyId;
+import org.reskontra.server.paymentreconciliation.store.BankAccountStore;
+import org.reskontra.server.paymentreconciliation.store.JournalStore;
+import org.reskontra.server.posting.Posting;
+import org.reskontra.server.posting.SourceCode;
+import org.reskontra.server.security.Actor;
+import org.reskontra.server.security.Permission;
+import org.springframework.stereotype.Component;
+
+/**
+ * Posts a payment reconciliation journal (specification 10.9). All lines are planned before any is written; a long journal is
+ * written in parts of whole lines, each line keeping what it posted, so that a run that was killed goes on where it stopped. The
+ * statement closes with the last line.
+ */
+@Component
+public class PostJournal {
+
+    /** Bounds the rows of one database transaction; nearly every journal is one part. */
+    static final int LINES_PER_PART = 10_000;
+
+    private final Commands commands;
+    private final JournalStore journals;
+    private final BankAccountStore bankAccounts;
+    private final Posting posting;
+
+    PostJournal(Commands commands, JournalStore journals, BankAccountStore bankAccounts, Posting posting) {
+        this.commands = commands;
+        this.journals = journals;
+        this.bankAccounts = bankAccounts;
+        this.posting = posting;
+    }
+
+    /**
+     * @param status of the journal afterwards
+     * @param transactions how many this call posted
+     */
+    public record Posted(JournalStatus status, int transactions) {}
+
+    private record Arguments(Mode mode) {}
+
+    public Outcome<Posted> post(Actor actor, long journal, Mode mode, @Nullable String idempotencyKey) {
+        int transactions = 0;
+        for (int number = 1; ; number++) {
+            // Each part is a command of its own, so that a repeated request finds the outcome of each.
+            String key = idempotencyKey == null || number == 1 ? idempotencyKey : idempotencyKey + "/" + number;
+            Outcome<Posted> part = commands.run(
+                    request(actor, journal, mode, key), Posted.class, () -> postPart(actor, journal, mode));
+            switch (part) {
+                case Rejected<Posted> rejected -> {
+                    return rejected;
+                }
+                case Done<Posted>(Posted posted) -> {
+                    transactions += posted.transactions();
+                    if (posted.status() != JournalStatus.POSTING) {
+                        return Outcome.done(new Posted(posted.status(), transactions));
+                    }
+                }
+            }
+        }
+    }
+
+    /** What posting would write, or all that keeps it from posting; without any effect. */
+    public Outcome<PostingPlan> preview(Actor actor, long journal, Mode mode) {
+        return commands.dryRun(request(actor, journal, mode, null), () -> switch (open(actor.company(), journal)) {
+            case Rejected<StoredJournal>(var problems) -> Outcome.rejected(problems);
+            case Done<StoredJournal>(var header) -> {
+                List<AppliedLine> lines = lines(actor.company(), header);
+                yield plan(actor.company(), header, lines, mode, LedgerNumbers.forPreview());
+            }
+        });
+    }
+
+    private static CommandRequest request(Actor actor, long journal, Mode mode, @Nullable String idempotencyKey) {
+        return new CommandRequest(
+                actor,
+                Permission.POST,
+                "payment-journal.post",
+                JournalChange.subject(journal),
+                new Arguments(mode),
+                idempotencyKey);
+    }
+
+    private Outcome<Posted> postPart(Actor actor, long journal, Mode mode) {
+        CompanyId company = actor.company();
+        return switch (open(company, journal)) {
+            case Rejected<StoredJournal>(var problems) -> Outcome.rejected(problems);
+            case Done<StoredJournal>(var header) -> {
+                List<AppliedLine> lines = lines(company, header);
+                LedgerNumbers numbers = posting.reserve(lines.size());
+                yield plan(company, header, lines, mode, numbers).map(plan -> write(actor, header, plan, mode));
+            }
+        };
+    }
+
+    private Outcome<StoredJournal> open(CompanyId company, long journal) {
+        Optional<StoredJournal> found = journals.lock(company, journal);
+        if (found.isEmpty()) {
+            return Outcome.rejected(
+                    Problem.of(ReconciliationProblem.JOURNAL_NOT_FOUND).with("journal", journal));
+        }
+        StoredJournal header = found.get();
+        return switch (header.status()) {
+            case OPEN, POSTING ->
+                header.held() ? Outcome.rejected(Problem.of(ReconciliationProblem.JOURNAL_HELD)) : Outcome.done(header);
+            case POSTED, RECONCILED ->
+                Outcome.rejected(Problem.of(ReconciliationProblem.JOURNAL_NOT_OPEN)
+                        .with("status", header.status().name()));
+        };
+    }
+
+    private List<AppliedLine> lines(CompanyId company, StoredJournal header) {
+        return journals.unpostedLines(company, header).stream()
+                .map(StoredLine::line)
+                .toList();
+    }
+
+    private Outcome<PostingPlan> plan(
+            CompanyId company, StoredJournal header, List<AppliedLine> lines, Mode mode, LedgerNumbers numbers) {
+        List<Problem> problems = new ArrayList<>();
+        if (mode == Mode.POST_AND_RECONCILE) {
+            problems.addAll(checkOrder(company, header));
+        }
+        PaymentJournal journal = new PaymentJournal(
+                header.bankAccount(),
+                header.statementNo(),
+                header.balanceLastStatement(),
+                header.endingBalance(),
+                journals.postedTotal(company, header),
+                lines);
+        Set<EntryNo> entryNumbers = entries(lines);
+        Outcome<PostingPlan> plan = PaymentJournalPlanner.plan(
+                journal,
+                mode,
+                posting.setup(company, parties(lines)),
+                posting.entries(company, entryNumbers),
+                bankAccounts.openEntries(company, header, entryNumbers),
+                numbers);
+        if (plan instanceof Rejected<PostingPlan>(List<Problem> found)) {
+            problems.addAll(found);
+        }
+        return problems.isEmpty() ? plan : Outcome.rejected(problems);
+    }
+
+    /** Statements of a bank account close one after the other, or its balance would be wrong in between. */
+    private List<Problem> checkOrder(CompanyId company, StoredJournal header) {
+        Money balance = bankAccounts.lockBalanceLastStatement(company, header.bankAccount());
+        if (balance.equals(header.balanceLastStatement())) {
+            return List.of();
+        }
+        return List.of(Problem.of(ReconciliationProblem.EARLIER_STATEMENT_NOT_RECONCILED)
+                .with("balance", balance)
+                .with("expected", header.balanceLastStatement()));
+    }
+
+    private Posted write(Actor actor, StoredJournal header, PostingPlan plan, Mode mode) {
+        CompanyId company = actor.company();
+        int part = Math.min(LINES_PER_PART, plan.transactions().size());
+        boolean last = part == plan.transactions().size();
+        List<PlannedTransaction> transactions = plan.transactions().subList(0, part);
+        PostingPlan now = new PostingPlan(transactions, last ? plan.reconciliations() : List.of());
+        posting.write(
+                actor,
+                SourceCode.PAYMENT_RECONCILIATION,
+                now,
+                header.bankAccount().value());
+        journals.markPosted(company, header.id(), transactions);
+        JournalStatus status = last ? statusAfter(mode) : JournalStatus.POSTING;
+        if (status == JournalStatus.RECONCILED) {
+            bankAccounts.closeStatement(company, header);
+        }
+        journals.setStatus(company, header.id(), status);
+        return new Posted(status, part);
+    }
+
+    private static JournalStatus statusAfter(Mode mode) {
+        return switch (mode) {
+            case POST_AND_RECONCILE -> JournalStatus.RECONCILED;
+            case POST_PAYMENTS_ONLY -> JournalStatus.POSTED;
+        };
+    }
+
+    private static Set<PartyKey> parties(List<AppliedLine> lines) {
+        return lines.stream()
+                .map(AppliedLine::account)
+                .filter(Account.PartyAccount.class::isInstance)
+                .map(Account.PartyAccount.class::cast)
+                .map(party -> new PartyKey(party.ledger(), party.no()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<EntryNo> entries(List<AppliedLine> lines) {
+        Set<EntryNo> numbers = new HashSet<>();
+        for (AppliedLine line : lines) {
+            line.rows().forEach(row -> {
+                if (row.entry() != null) {
+                    numbers.add(row.entry());
+                }
+            });
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,267 @@
+package org.reskontra.server.paymentreconciliation.store;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.sum;
+import static org.reskontra.server.db.Tables.PAYMENT_JOURNAL;
+import static org.reskontra.server.db.Tables.PAYMENT_JOURNAL_APPLICATION;
+import static org.reskontra.server.db.Tables.PAYMENT_JOURNAL_LINE;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.Account;
+import org.reskontra.core.ledger.BankAccountNo;
+import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.ledger.PlannedTransaction;
+import org.reskontra.core.matching.AppliedLine;
+import org.reskontra.core.matching.AppliedRow;
+import org.reskontra.core.matching.Confidence;
+import org.reskontra.core.matching.MatchingLine;
+import org.reskontra.core.money.CurrencyCode;
+import org.reskontra.core.money.Money;
+import org.reskontra.server.company.CompanyId;
+import org.reskontra.server.database.Copy;
+import org.reskontra.server.paymentreconciliation.AccountType;
+import org.reskontra.server.paymentreconciliation.JournalStatus;
+import org.reskontra.server.paymentreconciliation.NewLine;
+import org.reskontra.server.paymentreconciliation.StoredJournal;
+import org.reskontra.server.paymentreconciliation.StoredLine;
+import org.reskontra.server.security.Actor;
+import org.springframework.stereotype.Repository;
+
+/** Headers and lines of payment reconciliation journals, as posting and matching work with them. */
+@Repository
+public class JournalStore {
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    JournalStore(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /** @param statementId the imported statement */
+    public long insert(Actor actor, StoredJournal journal, long statementId) {
+        return dsl.insertInto(PAYMENT_JOURNAL)
+                .set(PAYMENT_JOURNAL.COMPANY_ID, actor.company().value())
+                .set(PAYMENT_JOURNAL.BANK_ACCOUNT_NO, journal.bankAccount().value())
+                .set(PAYMENT_JOURNAL.STATEMENT_ID, statementId)
+                .set(PAYMENT_JOURNAL.STATEMENT_NO, journal.statementNo())
+                .set(PAYMENT_JOURNAL.STATEMENT_DATE, journal.statementDate())
+                .set(PAYMENT_JOURNAL.CURRENCY, journal.currency().code())
+                .set(
+                        PAYMENT_JOURNAL.BALANCE_LAST_STATEMENT,
+                        journal.balanceLastStatement().minor())
+                .set(PAYMENT_JOURNAL.ENDING_BALANCE, journal.endingBalance().minor())
+                .set(PAYMENT_JOURNAL.HELD, journal.held())
+                .set(PAYMENT_JOURNAL.CREATED_AT, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .set(PAYMENT_JOURNAL.ACTOR, actor.name())
+                .returning(PAYMENT_JOURNAL.JOURNAL_ID)
+                .fetchSingle()
+                .getJournalId();
+    }
+
+    public void insertLines(CompanyId company, long journal, List<NewLine> lines) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (NewLine added : lines) {
+            MatchingLine line = added.line();
+            rows.add(new @Nullable Object[] {
+                company.value(),
+                journal,
+                line.no(),
+                added.statementOrdinal(),
+                line.date(),
+                added.valueDate(),
+                line.amount().minor(),
+                line.text(),
+                line.additionalInfo(),
+                line.partyName(),
+                line.partyAccount(),
+                line.partyAddress(),
+                line.partyCity(),
+                ArrayText.of(line.paymentReferences()),
+                line.transactionId(),
+                added.returnReason()
+            });
+        }
+        Copy.into(
+                dsl,
+                PAYMENT_JOURNAL_LINE,
+                List.of(
+                        PAYMENT_JOURNAL_LINE.COMPANY_ID,
+                        PAYMENT_JOURNAL_LINE.JOURNAL_ID,
+                        PAYMENT_JOURNAL_LINE.LINE_NO,
+                        PAYMENT_JOURNAL_LINE.STATEMENT_ORDINAL,
+                        PAYMENT_JOURNAL_LINE.TRANSACTION_DATE,
+                        PAYMENT_JOURNAL_LINE.VALUE_DATE,
+                        PAYMENT_JOURNAL_LINE.AMOUNT,
+                        PAYMENT_JOURNAL_LINE.TRANSACTION_TEXT,
+                        PAYMENT_JOURNAL_LINE.ADDITIONAL_INFO,
+                        PAYMENT_JOURNAL_LINE.PARTY_NAME,
+                        PAYMENT_JOURNAL_LINE.PARTY_ACCOUNT,
+                        PAYMENT_JOURNAL_LINE.PARTY_ADDRESS,
+                        PAYMENT_JOURNAL_LINE.PARTY_CITY,
+                        PAYMENT_JOURNAL_LINE.PAYMENT_REFERENCES,
+                        PAYMENT_JOURNAL_LINE.TRANSACTION_ID,
+                        PAYMENT_JOURNAL_LINE.RETURN_REASON),
+                rows);
+    }
+
+    /** The header, locked until the transaction ends: one change of a journal at a time. */
+    public Optional<StoredJournal> lock(CompanyId company, long journal) {
+        return dsl.selectFrom(PAYMENT_JOURNAL)
+                .where(PAYMENT_JOURNAL.COMPANY_ID.eq(company.value()), PAYMENT_JOURNAL.JOURNAL_ID.eq(journal))
+                .forUpdate()
+                .fetchOptional(row -> {
+                    CurrencyCode currency = CurrencyCode.of(row.getCurrency());
+                    return new StoredJournal(
+                            row.getJournalId(),
+                            new BankAccountNo(row.getBankAccountNo()),
+                            row.getStatementNo(),
+                            row.getStatementDate(),
+                            currency,
+                            new Money(row.getBalanceLastStatement(), currency),
+                            new Money(row.getEndingBalance(), currency),
+                            row.getHeld(),
+                            JournalStatus.valueOf(row.getStatus()));
+                });
+    }
+
+    public boolean hasStatementNo(CompanyId company, BankAccountNo account, String statementNo) {
+        return dsl.fetchExists(
+                PAYMENT_JOURNAL,
+                PAYMENT_JOURNAL.COMPANY_ID.eq(company.value()),
+                PAYMENT_JOURNAL.BANK_ACCOUNT_NO.eq(account.value()),
+                PAYMENT_JOURNAL.STATEMENT_NO.eq(statementNo));
+    }
+
+    /** The lines that are not posted yet, by number. */
+    public List<StoredLine> unpostedLines(CompanyId company, StoredJournal journal) {
+        Map<Integer, List<AppliedRow>> rows = applications(company, journal);
+        return dsl.selectFrom(PAYMENT_JOURNAL_LINE)
+                .where(
+                        PAYMENT_JOURNAL_LINE.COMPANY_ID.eq(company.value()),
+                        PAYMENT_JOURNAL_LINE.JOURNAL_ID.eq(journal.id()),
+                        PAYMENT_JOURNAL_LINE.TRANSACTION_NO.isNull())
+                .orderBy(PAYMENT_JOURNAL_LINE.LINE_NO)
+                .fetch(row -> new StoredLine(
+                        line(row, journal.currency(), rows.getOrDefault(row.getLineNo(), List.of())),
+                        row.getVersion()));
+    }
+
+    public Money postedTotal(CompanyId company, StoredJournal journal) {
+        BigDecimal total = dsl.select(coalesce(sum(PAYMENT_JOURNAL_LINE.AMOUNT), BigDecimal.ZERO))
+                .from(PAYMENT_JOURNAL_LINE)
+                .where(
+                        PAYMENT_JOURNAL_LINE.COMPANY_ID.eq(company.value()),
+                        PAYMENT_JOURNAL_LINE.JOURNAL_ID.eq(journal.id()),
+                        PAYMENT_JOURNAL_LINE.TRANSACTION_NO.isNotNull())
+                .fetchSingle()
+                .value1();
+        return new Money(total.longValueExact(), journal.currency());
+    }
+
+    private Map<Integer, List<AppliedRow>> applications(CompanyId company, StoredJournal journal) {
+        Map<Integer, List<AppliedRow>> rows = new HashMap<>();
+        dsl.select(PAYMENT_JOURNAL_APPLICATION.fields())
+                .select(PAYMENT_JOURNAL_LINE.ACCOUNT_TYPE, PAYMENT_JOURNAL_LINE.ACCOUNT_NO)
+                .from(PAYMENT_JOURNAL_APPLICATION)
+                .join(PAYMENT_JOURNAL_LINE)
+                .on(
+                        PAYMENT_JOURNAL_LINE.COMPANY_ID.eq(PAYMENT_JOURNAL_APPLICATION.COMPANY_ID),
+                        PAYMENT_JOURNAL_LINE.JOURNAL_ID.eq(PAYMENT_JOURNAL_APPLICATION.JOURNAL_ID),
+                        PAYMENT_JOURNAL_LINE.LINE_NO.eq(PAYMENT_JOURNAL_APPLICATION.LINE_NO))
+                .where(
+                        PAYMENT_JOURNAL_APPLICATION.COMPANY_ID.eq(company.value()),
+                        PAYMENT_JOURNAL_APPLICATION.JOURNAL_ID.eq(journal.id()),
+                        PAYMENT_JOURNAL_LINE.TRANSACTION_NO.isNull())
+                .orderBy(PAYMENT_JOURNAL_APPLICATION.LINE_NO, PAYMENT_JOURNAL_APPLICATION.ENTRY_NO)
+                .forEach(row -> {
+                    Account account = account(row);
+                    long entry = row.get(PAYMENT_JOURNAL_APPLICATION.ENTRY_NO);
+                    if (account != null) {
+                        rows.computeIfAbsent(row.get(PAYMENT_JOURNAL_APPLICATION.LINE_NO), no -> new ArrayList<>())
+                                .add(new AppliedRow(
+                                        account,
+                                        entry == 0 ? null : new EntryNo(entry),
+                                        new Money(
+                                                row.get(PAYMENT_JOURNAL_APPLICATION.APPLIED_AMOUNT),
+                                                journal.currency()),
+                                        new Money(row.get(PAYMENT_JOURNAL_APPLICATION.DISCOUNT), journal.currency())));
+                    }
+                });
+        return rows;
+    }
+
+    private static @Nullable Account account(Record row) {
+        String type = row.get(PAYMENT_JOURNAL_LINE.ACCOUNT_TYPE);
+        String number = row.get(PAYMENT_JOURNAL_LINE.ACCOUNT_NO);
+        return type == null || number == null ? null : AccountType.valueOf(type).account(number);
+    }
+
+    private static AppliedLine line(Record row, CurrencyCode currency, List<AppliedRow> rows) {
+        MatchingLine line = new MatchingLine(
+                row.get(PAYMENT_JOURNAL_LINE.LINE_NO),
+                row.get(PAYMENT_JOURNAL_LINE.TRANSACTION_DATE),
+                new Money(row.get(PAYMENT_JOURNAL_LINE.AMOUNT), currency),
+                row.get(PAYMENT_JOURNAL_LINE.TRANSACTION_TEXT),
+                row.get(PAYMENT_JOURNAL_LINE.ADDITIONAL_INFO),
+                row.get(PAYMENT_JOURNAL_LINE.PARTY_NAME),
+                row.get(PAYMENT_JOURNAL_LINE.PARTY_ACCOUNT),
+                row.get(PAYMENT_JOURNAL_LINE.PARTY_ADDRESS),
+                row.get(PAYMENT_JOURNAL_LINE.PARTY_CITY),
+                List.of(row.get(PAYMENT_JOURNAL_LINE.PAYMENT_REFERENCES)),
+                row.get(PAYMENT_JOURNAL_LINE.TRANSACTION_ID));
+        return new AppliedLine(
+                line,
+                row.get(PAYMENT_JOURNAL_LINE.PARENT_LINE_NO),
+                Confidence.valueOf(row.get(PAYMENT_JOURNAL_LINE.CONFIDENCE)),
+                row.get(PAYMENT_JOURNAL_LINE.QUALITY),
+                account(row),
+                rows,
+                null,
+                List.of());
+    }
+
+    /** Notes what the lines of this plan posted. */
+    public void markPosted(CompanyId company, long journal, List<PlannedTransaction> transactions) {
+        dsl.execute(
+                """
+                update payment_journal_line l set transaction_no = u.transaction_no, version = l.version + 1
+                from unnest(?::int[], ?::bigint[]) u(line_no, transaction_no)
+                where l.company_id = ? and l.journal_id = ? and l.line_no = u.line_no
+                """,
+                transactions.stream().map(PlannedTransaction::source).toArray(Integer[]::new),
+                transactions.stream()
+                        .map(transaction -> transaction.no().value())
+                        .toArray(Long[]::new),
+                company.value(),
+                journal);
+    }
+
+    public void setStatus(CompanyId company, long journal, JournalStatus status) {
+        dsl.update(PAYMENT_JOURNAL)
+                .set(PAYMENT_JOURNAL.STATUS, status.name())
+                .set(PAYMENT_JOURNAL.VERSION, PAYMENT_JOURNAL.VERSION.plus(1))
+                .where(PAYMENT_JOURNAL.COMPANY_ID.eq(company.value()), PAYMENT_JOURNAL.JOURNAL_ID.eq(journal))
+                .execute();
+    }
+
+    public void release(CompanyId company, long journal) {
+        dsl.update(PAYMENT_JOURNAL)
+                .set(PAYMENT_JOURNAL.HELD, false)
+                .set(PAYMENT_JOURNAL.VERSION, PAYMENT_JOURNAL.VERSION.plus(1))
+                .where(PAYMENT_JOURNAL.COMPANY_ID.eq(company.value()), PAYMENT_JOURNAL.JOURNAL_ID.eq(journal))
+                .execute();
+    }
+}

@@ -1,0 +1,5 @@
+/** The SQL of the payment reconciliation journal. */
+@NullMarked
+package org.reskontra.server.paymentreconciliation.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The SQL of statement import. */
+@NullMarked
+package org.reskontra.server.statementimport.store;
+
+import org.jspecify.annotations.NullMarked;
