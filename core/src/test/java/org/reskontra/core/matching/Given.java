@@ -3,6 +3,7 @@ package org.reskontra.core.matching;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.Account;
 import org.reskontra.core.ledger.Account.PartyAccount;
@@ -81,7 +82,22 @@ final class Given {
     }
 
     PaymentMatcher matcher() {
-        return new PaymentMatcher(new MatchingBook(SEK, parties, entries, mappings, directDebits), settings);
+        return new PaymentMatcher(book(), settings);
+    }
+
+    StatementIndex index() {
+        return new StatementIndex(
+                book(),
+                settings,
+                new RelatedParties(parties, settings.nameMatching()),
+                BANK,
+                SEK,
+                Set.of(),
+                StatementIndex.Purpose.APPLY);
+    }
+
+    private MatchingBook book() {
+        return new MatchingBook(SEK, parties, entries, mappings, directDebits);
     }
 
     MatchingStatement statement() {
@@ -110,6 +126,7 @@ final class Given {
         private final String document;
         private final Money remaining;
         private DocumentType type = DocumentType.INVOICE;
+        private LocalDate posted = POSTED;
         private LocalDate due = POSTED.plusDays(30);
         private Money discount = sek("0");
         private @Nullable LocalDate discountDate;
@@ -127,6 +144,11 @@ final class Given {
 
         EntryBuilder type(DocumentType other) {
             type = other;
+            return this;
+        }
+
+        EntryBuilder posted(LocalDate other) {
+            posted = other;
             return this;
         }
 
@@ -166,7 +188,7 @@ final class Given {
                     "",
                     reference,
                     description,
-                    POSTED,
+                    posted,
                     due,
                     remaining,
                     remaining,

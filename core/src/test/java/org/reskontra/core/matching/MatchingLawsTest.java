@@ -2,11 +2,12 @@ package org.reskontra.core.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,7 +16,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.reskontra.core.ledger.DocumentType;
 import org.reskontra.core.ledger.EntryNo;
-import org.reskontra.core.matching.AppliedLine.Match.ByRule;
 import org.reskontra.core.matching.Given.EntryBuilder;
 import org.reskontra.core.matching.Given.LineBuilder;
 import org.reskontra.core.money.Money;
@@ -57,25 +57,24 @@ class MatchingLawsTest {
         }
     }
 
-    /** The index leaves out only what has no score. */
     @Property(tries = 300)
-    void theLineWithTheBestPairOfAllGetsIt(@ForAll("cases") Given given) {
-        List<AppliedLine> matched = given.matched();
-        given.matcher().propose(given.statement()).stream()
-                .filter(proposal -> given.entry((int) proposal.entry().value())
-                                .remaining()
-                                .isPositive()
-                        == matched.get(proposal.line() - 1).line().amount().isPositive())
-                .filter(proposal -> proposal.score() > 0)
-                .max(Comparator.comparingInt(Proposal::score))
-                .ifPresent(best -> assertThat(matched)
-                        .extracting(AppliedLine::quality)
-                        .anyMatch(quality -> quality >= best.score()));
-        for (AppliedLine line : matched) {
-            if (line.match() instanceof ByRule rule) {
-                assertThat(PaymentApplicationRules.defaults().bestScore(rule.criteria()))
-                        .isEqualTo(line.quality());
+    void theIndexLeavesOutOnlyPairsWithoutScore(@ForAll("cases") Given given) {
+        PaymentApplicationRules rules = PaymentApplicationRules.defaults();
+        StatementIndex index = given.index();
+        CandidateSearch search = new CandidateSearch(index, rules);
+        for (AppliedLine line : given.statement().lines()) {
+            LineEvidence evidence = index.evidence(line.line());
+            Set<Candidate> allPairs = new HashSet<>();
+            for (LedgerIndex ledger : index.ledgers()) {
+                for (OpenItem item : ledger.items()) {
+                    Criteria criteria = evidence.criteria(item, ledger);
+                    int score = rules.bestScore(criteria);
+                    if (item.mayBePaidBy(line.line()) && score > 0) {
+                        allPairs.add(new Candidate.Single(evidence, item, ledger, criteria, score));
+                    }
+                }
             }
+            assertThat(new HashSet<Candidate>(search.candidates(evidence))).isEqualTo(allPairs);
         }
     }
 

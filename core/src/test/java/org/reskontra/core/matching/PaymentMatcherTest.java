@@ -159,6 +159,7 @@ class PaymentMatcherTest {
         AppliedLine line = new Given()
                 .entry(new EntryBuilder(8, new Account.BankAccount(BANK), "B1", "640")
                         .type(DocumentType.PAYMENT)
+                        .posted(PAID.minusDays(2))
                         .booked("hyra", RENT))
                 .mapping("hyra", RENT)
                 .line("640", "hyra mars")

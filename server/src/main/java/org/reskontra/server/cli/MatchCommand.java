@@ -5,11 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.matching.MatchingBook;
 import org.reskontra.core.matching.MatchingSettings;
 import org.reskontra.core.money.CurrencyCode;
+import org.reskontra.core.problem.Place;
+import org.reskontra.core.problem.Problem;
 import org.reskontra.core.statement.BankStatement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,42 +94,53 @@ final class MatchCommand implements Callable<Integer> {
     private List<Path> statementFiles = List.of();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter messages = spec().commandLine().getErr();
         if (!CurrencyCode.isWellFormed(localCurrency)) {
             throw new ParameterException(
                     spec().commandLine(), "--local-currency: a code of three capital letters is expected");
         }
+        MatchProblems problems = new MatchProblems();
+        List<MatchResult> results = List.of();
         try (MatchProgress progress = new MatchProgress(messages)) {
-            MatchProblems problems = new MatchProblems();
-            progress.phase("Reading customers and open entries");
-            MatchingSettings settings =
-                    settingsFile == null ? MatchingSettings.CLASSIC : MatchSettingsReader.read(settingsFile, problems);
-            MatchingBook book = MatchBookReader.read(
-                    customers, bankAccounts, openEntries, CurrencyCode.of(localCurrency), problems);
-            progress.phase("Reading bank statements");
-            List<BankStatement> statements = MatchStatements.read(statementFiles, problems);
-            problems.print(messages);
-            if (!problems.isEmpty()) {
-                return BAD_INPUT;
+            results = results(progress, problems);
+            if (problems.isEmpty()) {
+                progress.phase("Writing");
+                MatchOutput.write(results, out);
             }
-            List<MatchResult> results = new ArrayList<>();
+        } catch (IOException e) {
+            problems.add(Problem.of(MatchInputProblem.OUTPUT_NOT_WRITABLE)
+                    .with("reason", String.valueOf(e.getMessage()))
+                    .at(Place.document(out == null ? "standard output" : out.toString())));
+        }
+        problems.print(messages);
+        if (!problems.isEmpty()) {
+            return BAD_INPUT;
+        }
+        new MatchSummary(results).print(messages);
+        return 0;
+    }
+
+    private List<MatchResult> results(MatchProgress progress, MatchProblems problems) {
+        progress.phase("Reading customers and open entries");
+        MatchingSettings settings =
+                settingsFile == null ? MatchingSettings.CLASSIC : MatchSettingsReader.read(settingsFile, problems);
+        MatchingBook book =
+                MatchBookReader.read(customers, bankAccounts, openEntries, CurrencyCode.of(localCurrency), problems);
+        progress.phase("Reading bank statements");
+        List<BankStatement> statements = MatchStatements.read(statementFiles, problems);
+        List<MatchResult> results = new ArrayList<>();
+        if (problems.isEmpty()) {
             MatchRun run = new MatchRun(book, settings);
             for (int i = 0; i < statements.size(); i++) {
                 progress.phase("Matching statement " + (i + 1) + " of " + statements.size());
                 results.addAll(run.match(statements.get(i)));
             }
-            progress.phase("Writing");
-            MatchOutput.write(results, out);
-            new MatchSummary(results).print(messages);
-            return 0;
         }
+        return results;
     }
 
     private CommandSpec spec() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli sets the command's specification");
-        }
-        return spec;
+        return Objects.requireNonNull(spec, "picocli sets the command's specification");
     }
 }

@@ -33,6 +33,8 @@ enum MatchInputProblem implements ProblemCode {
     SETTINGS_FIELD_UNKNOWN,
     /** Arguments: {@code field}, {@code expected}. */
     SETTINGS_VALUE_INVALID,
+    /** Arguments: {@code reason}. */
+    OUTPUT_NOT_WRITABLE,
     /** More problems than are listed. Arguments: {@code limit}. */
     INPUT_MORE_PROBLEMS
 }

@@ -11,26 +11,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the results as JSON Lines: all of them, or a file is not touched. */
+/** Writes the results as JSON Lines: a file has all of them, or stays as it was. */
 final class MatchOutput {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private MatchOutput() {}
 
+    /** @param file null for standard output */
     static void write(List<MatchResult> results, @Nullable Path file) throws IOException {
         if (file == null) {
             writeTo(System.out, results);
-            return;
+        } else if (Files.exists(file) && !Files.isRegularFile(file)) {
+            try (OutputStream pipe = Files.newOutputStream(file)) {
+                writeTo(pipe, results);
+            }
+        } else {
+            replace(file.toAbsolutePath(), results);
         }
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        Path half = Files.createTempFile(folder, target.getFileName().toString(), ".part");
+    }
+
+    private static void replace(Path file, List<MatchResult> results) throws IOException {
+        Path half = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(half)) {
                 writeTo(out, results);
             }
-            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(half);
         }

@@ -15,7 +15,7 @@ import org.reskontra.core.problem.Problem;
 /** A row of a table. A value that cannot be understood is a problem, and then empty. */
 record MatchRow(Path file, CsvRecord record, Map<String, Integer> columns, MatchProblems problems) {
 
-    private static final int LONGEST_AMOUNT = 18;
+    private static final int MOST_DIGITS = 18;
 
     int line() {
         return Math.toIntExact(record.getStartingLineNumber());
@@ -50,7 +50,7 @@ record MatchRow(Path file, CsvRecord record, Map<String, Integer> columns, Match
 
     Optional<Long> number(String column) {
         return required(column).flatMap(text -> {
-            boolean isNumber = text.length() <= LONGEST_AMOUNT && text.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean isNumber = text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
             return isNumber ? Optional.of(Long.valueOf(text)) : invalid(column, text, "a whole number");
         });
     }
