@@ -69,6 +69,7 @@ class AcceptanceCasesTest {
         actions.putAll(TextSimilarityActions.ALL);
         actions.putAll(MatchRuleActions.ALL);
         actions.putAll(MatchingActions.ALL);
+        actions.putAll(StatementLineActions.ALL);
         return actions;
     }
 }

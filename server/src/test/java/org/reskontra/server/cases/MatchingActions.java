@@ -55,7 +55,7 @@ final class MatchingActions {
                 "outside", proposal.outside());
     }
 
-    private static Map<String, Object> words(AppliedLine line) {
+    static Map<String, Object> words(AppliedLine line) {
         Map<String, Object> words = new HashMap<>(Map.of(
                 "line", line.no(),
                 "amount", line.line().amount().toDecimal(),
@@ -64,6 +64,9 @@ final class MatchingActions {
                 "applied", line.rows().stream().map(MatchingActions::words).toList(),
                 "applied_amount", line.appliedAmount().toDecimal(),
                 "difference", line.difference().toDecimal()));
+        if (line.parent() != null) {
+            words.put("parent_line", line.parent());
+        }
         Account account = line.account();
         words.put("account_type", account == null ? "" : type(account));
         words.put("account_no", account == null ? "" : account.number());

@@ -2,6 +2,8 @@ package org.reskontra.server.cases;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ final class MatchingSetup {
         Fields wanted = setup.object("match_settings");
         Set<Ledger> ledgers = EnumSet.noneOf(Ledger.class);
         for (Ledger ledger : Ledger.values()) {
-            if (wanted.flag(ledger.name().toLowerCase(java.util.Locale.ROOT) + "_matching", true)) {
+            if (wanted.flag(ledger.name().toLowerCase(Locale.ROOT) + "_matching", true)) {
                 ledgers.add(ledger);
             }
         }
@@ -201,6 +203,11 @@ final class MatchingSetup {
     private CurrencyCode currency(Fields fields) {
         String code = fields.text("currency");
         return code.isEmpty() ? local : CurrencyCode.of(code);
+    }
+
+    /** The account that an action names. */
+    static Account requiredAccount(Fields action) {
+        return Objects.requireNonNull(account(action.text("account_type"), action.text("account_no")));
     }
 
     private static @Nullable Account account(String type, String no) {
