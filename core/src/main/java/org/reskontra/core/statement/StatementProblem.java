@@ -22,7 +22,7 @@ public enum StatementProblem implements ProblemCode {
     FILE_NEEDS_PROFILE(Verdict.REJECT),
     /** Arguments: {@code limit}, the number of problems reported. */
     FILE_MORE_PROBLEMS(Verdict.REJECT),
-    /** Arguments: {@code character}, for example {@code U+0000}. */
+    /** Arguments: {@code character}, for example {@code U+0000}; {@code line} of the text where it is XML. */
     CHARACTER_ILLEGAL(Verdict.REJECT),
     /** Bidirectional overrides, zero-width and control characters: kept as they are. Arguments: {@code character}. */
     CHARACTER_HIDDEN(Verdict.WARN),

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.core.statement.BankFile;
 import org.reskontra.core.statement.BankStatement;
-import org.reskontra.core.statement.StatementProblem;
 import org.reskontra.formats.reading.FileProblems;
 import org.reskontra.formats.reading.LimitedInput;
 import org.reskontra.formats.reading.Limits;
@@ -39,7 +38,7 @@ public final class CamtReader {
 
     private CamtReader(InputStream in, FileProblems problems) throws IOException {
         this.problems = problems;
-        this.xml = new XmlInput(new LegalCharacters(new LimitedInput(in, Limits.FILE_BYTES)), problems);
+        this.xml = new XmlInput(XmlText.of(new LimitedInput(in, Limits.FILE_BYTES)), problems);
         this.statement = new StatementElement(xml, problems);
     }
 
@@ -79,8 +78,7 @@ public final class CamtReader {
         if (!otherMessage.isEmpty()) {
             return Problem.of(FILE_OTHER_MESSAGE).with("found", otherMessage).with("expected", "camt.053");
         }
-        StatementProblem code = FILE_NOT_A_STATEMENT;
-        return Problem.of(code).with("found", "<" + root + ">");
+        return Problem.of(FILE_NOT_A_STATEMENT).with("found", "<" + root + ">");
     }
 
     private void message() throws IOException {

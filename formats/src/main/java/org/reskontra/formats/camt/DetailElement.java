@@ -13,6 +13,7 @@ import org.reskontra.core.statement.EntryDetail.StructuredReference;
 final class DetailElement {
 
     private final Values values;
+    private final Pool<Counterparty> parties = new Pool<>();
 
     DetailElement(Values values) {
         this.values = values;
@@ -29,8 +30,8 @@ final class DetailElement {
                 details.textAt("RtrInf", "Rsn", "Cd").isEmpty()
                         ? details.textAt("RtrInf", "Rsn", "Prtry")
                         : details.textAt("RtrInf", "Rsn", "Cd"),
-                Party.debtor(details.at("RltdPties")),
-                Party.creditor(details.at("RltdPties")),
+                parties.shared(Party.debtor(details.at("RltdPties"))),
+                parties.shared(Party.creditor(details.at("RltdPties"))),
                 details.textAt("Refs", "AcctSvcrRef"),
                 provided(details.textAt("Refs", "EndToEndId")),
                 provided(details.textAt("Refs", "MndtId")),
@@ -127,7 +128,8 @@ final class DetailElement {
          */
         EntryDetail detail(Money entryAmount, Direction entryDirection, boolean reversal, boolean only) {
             boolean foreign = amount != null && !amount.currency().equals(entryAmount.currency());
-            Money unsigned = only && (amount == null || foreign) ? entryAmount : amount;
+            // Mostly the entry's own: then one instance serves for both.
+            Money unsigned = only && (amount == null || foreign) || entryAmount.equals(amount) ? entryAmount : amount;
             if (unsigned == null) {
                 unsigned = Money.zero(entryAmount.currency());
             }

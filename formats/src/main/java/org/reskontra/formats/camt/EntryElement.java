@@ -20,6 +20,7 @@ final class EntryElement {
     private final FileProblems problems;
     private final Values values;
     private final DetailElement detail;
+    private final Pool<String> codes = new Pool<>();
 
     EntryElement(XmlInput xml, FileProblems problems, Values values) {
         this.xml = xml;
@@ -86,7 +87,7 @@ final class EntryElement {
                 bookingDate,
                 valueDate,
                 head.textAt("AcctSvcrRef"),
-                transactionCode(head.at("BkTxCd")),
+                codes.shared(transactionCode(head.at("BkTxCd"))),
                 head.textAt("AddtlNtryInf"),
                 details,
                 null);

@@ -30,7 +30,9 @@ final class Values {
 
     private final FileProblems problems;
 
-    /** Most entries of a statement are of the same few days. */
+    /** Most entries of a statement are of the same few days, so the last one is kept. */
+    private String lastDay = "";
+
     private @Nullable LocalDate lastDate;
 
     Values(FileProblems problems) {
@@ -95,14 +97,14 @@ final class Values {
 
     @Nullable
     LocalDate date(String text, String field) {
+        if (text.equals(lastDay)) {
+            return lastDate;
+        }
         Matcher matcher = DATE.matcher(text);
         if (matcher.matches()) {
-            String day = matcher.group(1);
-            if (lastDate != null && lastDate.toString().equals(day)) {
-                return lastDate;
-            }
             try {
-                lastDate = LocalDate.parse(day);
+                lastDate = LocalDate.parse(matcher.group(1));
+                lastDay = text;
                 return lastDate;
             } catch (DateTimeException e) {
                 // No day of the calendar: reported below.

@@ -1,6 +1,5 @@
 package org.reskontra.formats.camt;
 
-import static org.reskontra.core.statement.StatementProblem.FILE_WRONG_ENCODING;
 import static org.reskontra.core.statement.StatementProblem.XML_DOCTYPE;
 import static org.reskontra.core.statement.StatementProblem.XML_NOT_WELL_FORMED;
 import static org.reskontra.core.statement.StatementProblem.XML_TEXT_TOO_LONG;
@@ -8,10 +7,7 @@ import static org.reskontra.core.statement.StatementProblem.XML_TOO_DEEP;
 import static org.reskontra.core.statement.StatementProblem.XML_TOO_MANY_ATTRIBUTES;
 import static org.reskontra.core.statement.StatementProblem.XML_TOO_MANY_ELEMENTS;
 
-import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
@@ -34,7 +30,7 @@ final class XmlInput {
     private final FileProblems problems;
     private int depth;
 
-    XmlInput(InputStream in, FileProblems problems) throws IOException {
+    XmlInput(XmlText text, FileProblems problems) throws IOException {
         this.problems = problems;
         // The JDK's own: another one on the class path has other limits.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -43,7 +39,7 @@ final class XmlInput {
         // It reads all attributes of an element before it hands over the first.
         factory.setProperty("jdk.xml.elementAttributeLimit", Limits.XML_ATTRIBUTES);
         try {
-            reader = factory.createXMLStreamReader(in);
+            reader = factory.createXMLStreamReader(text);
         } catch (XMLStreamException e) {
             throw failure(e);
         }
@@ -159,9 +155,6 @@ final class XmlInput {
 
     private static UnreadableException failure(XMLStreamException e) throws IOException {
         if (e.getNestedException() instanceof IOException cause) {
-            if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
-                return new UnreadableException(Problem.of(FILE_WRONG_ENCODING).with("charset", "UTF-8"));
-            }
             throw cause;
         }
         // The JDK's number of this limit; the rest of the message is in the language of the machine.
