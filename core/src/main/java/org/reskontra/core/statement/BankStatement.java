@@ -62,9 +62,9 @@ public record BankStatement(
         return total;
     }
 
-    /** Closing balance less opening balance less booked entries: zero where the statement adds up; empty where it lacks a balance. */
+    /** Closing balance less opening balance less booked entries: zero where the statement adds up; empty where it lacks a balance, or is not of one currency. */
     public Optional<Money> balanceDifference() {
-        if (opening == null || closing == null) {
+        if (opening == null || closing == null || !isOfOneCurrency()) {
             return Optional.empty();
         }
         return Optional.of(closing.minus(opening).minus(bookedTotal()));

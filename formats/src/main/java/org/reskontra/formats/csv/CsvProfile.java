@@ -18,7 +18,7 @@ import org.reskontra.core.money.CurrencyCode;
  *
  * @param name for people
  * @param charset decoded strictly
- * @param skippedRows lines before the header, blank ones not counted
+ * @param skippedRows lines before the header, blank ones too
  * @param columns the names of a field's columns in the header; all of them must be there, blanks around them aside
  * @param decimalSeparator a point or a comma
  * @param thousandsSeparators characters that may part groups of three digits; empty for none
