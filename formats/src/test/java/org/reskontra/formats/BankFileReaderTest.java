@@ -17,10 +17,11 @@ import org.reskontra.formats.reading.ReadOutcome;
 
 class BankFileReaderTest {
 
-    private static final String CAMT = "<?xml version='1.0' encoding='UTF-8'?><Document><BkToCstmrStmt><Stmt><Acct><Ccy>SEK</Ccy></Acct>"
-            + "<Ntry><Amt Ccy='SEK'>1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-03-02</Dt></BookgDt>"
-            + "<NtryDtls><TxDtls><RmtInf><Ustrd>Faktura 17 &amp; 18</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>"
-            + "</Stmt></BkToCstmrStmt></Document>";
+    private static final String CAMT =
+            "<?xml version='1.0' encoding='UTF-8'?><Document><BkToCstmrStmt><Stmt><Acct><Ccy>SEK</Ccy></Acct>"
+                    + "<Ntry><Amt Ccy='SEK'>1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-03-02</Dt></BookgDt>"
+                    + "<NtryDtls><TxDtls><RmtInf><Ustrd>Faktura 17 &amp; 18</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>"
+                    + "</Stmt></BkToCstmrStmt></Document>";
     private static final String CSV = "Datum;Text;Belopp;Saldo\n2026-03-02;\"Faktura; 17\";1 000,00;1 000,00\n";
 
     private static StatementProblem problem(byte[] bytes) throws IOException {
