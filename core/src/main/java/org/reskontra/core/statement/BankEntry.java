@@ -13,10 +13,12 @@ import org.reskontra.core.money.Money;
  * @param direction whether money came or went; a reversal's direction is already that of the money
  * @param reversal whether the bank marks it as taking back an earlier entry
  * @param status only {@link Status#BOOKED} is money
- * @param bookingDate of the bank, or the date of the closing balance where the bank gives none; null only where not booked
+ * @param bookingDate of the bank, or the date of the closing balance where the bank gives none; null only where not
+ *     booked
  * @param valueDate as the bank gave it, null where it gave none
  * @param bankReference the bank's reference of the entry; empty where it has none
- * @param transactionCode what kind of transaction it is, as the format spells it, for example {@code PMNT/RCDT/ESCT}; empty if none
+ * @param transactionCode what kind of transaction it is, as the format spells it, for example {@code PMNT/RCDT/ESCT};
+ *     empty if none
  * @param text what the bank says about the whole entry; may be empty
  * @param details the transactions behind it as the file lists them; empty where it lists none
  * @param runningBalance of the account after this entry, signed; null where the format has none
@@ -81,7 +83,9 @@ public record BankEntry(
         return !total.equals(signedAmount());
     }
 
-    /** What is matched, never empty: the details, or the entry as one transaction where it has none that can be trusted. */
+    /**
+     * What is matched, never empty: the details, or the entry as one transaction where it has none that can be trusted.
+     */
     public List<EntryDetail> transactions() {
         return details.isEmpty() || detailsHeld() ? List.of(EntryDetail.ofEntry(signedAmount(), text)) : details;
     }

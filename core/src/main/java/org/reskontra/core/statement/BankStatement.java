@@ -13,7 +13,8 @@ import org.reskontra.core.money.Money;
  * <p>Amounts may be of another currency than the account's where the bank contradicts itself; {@link StatementAssessor}
  * rejects such a file, and sums need not be asked for before.
  *
- * @param account the account, as the file spells it without spaces: IBAN or a national number; empty where the file has none
+ * @param account the account, as the file spells it without spaces: IBAN or a national number; empty where the file has
+ *     none
  * @param currency the account's currency
  * @param id the bank's name of the statement; empty where it has none
  * @param sequenceNo the bank's running number, null where it has none
@@ -62,7 +63,10 @@ public record BankStatement(
         return total;
     }
 
-    /** Closing balance less opening balance less booked entries: zero where the statement adds up; empty where it lacks a balance, or is not of one currency. */
+    /**
+     * Closing balance less opening balance less booked entries: zero where the statement adds up; empty where it lacks
+     * a balance, or is not of one currency.
+     */
     public Optional<Money> balanceDifference() {
         if (opening == null || closing == null || !isOfOneCurrency()) {
             return Optional.empty();

@@ -13,8 +13,8 @@ import org.reskontra.core.money.Money;
 
 /**
  * What makes two booked entries the same one (formats 0.5). Where the bank gives a reference, it is account, reference,
- * amount and date; else the texts and the running balance stand in for the reference. Several entries may have the same key:
- * identical rows of one file are as many payments, so keys are counted.
+ * amount and date; else the texts and the running balance stand in for the reference. Several entries may have the same
+ * key: identical rows of one file are as many payments, so keys are counted.
  *
  * @param bankReference empty where the bank gives none
  * @param amount signed

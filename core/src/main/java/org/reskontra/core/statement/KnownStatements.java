@@ -6,15 +6,18 @@ import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.money.Money;
 
 /**
- * What the company has registered and imported. Each method is asked at most once a file, for all it needs; an answer may hold
- * more than was asked for.
+ * What the company has registered and imported. Each method is asked at most once a file, for all it needs; an answer
+ * may hold more than was asked for.
  */
 public interface KnownStatements {
 
     /** Whether a file with this SHA-256, in hexadecimal, was imported. */
     boolean hasFile(String sha256);
 
-    /** The registered accounts among these {@linkplain OwnAccount#normalised normalised} IBANs and national numbers, by number. */
+    /**
+     * The registered accounts among these {@linkplain OwnAccount#normalised normalised} IBANs and national numbers, by
+     * number.
+     */
     Map<String, OwnAccount> accounts(Set<String> numbers);
 
     /** Those of the statements that were imported. */

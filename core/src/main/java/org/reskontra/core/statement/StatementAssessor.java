@@ -11,8 +11,8 @@ import org.reskontra.core.problem.Place;
 import org.reskontra.core.problem.Problem;
 
 /**
- * Judges a bank file that a reader could read, before anything is stored (formats 0): does it belong to the company, can it
- * be trusted, and what of it is new. Pure: what was imported before comes from {@link KnownStatements}.
+ * Judges a bank file that a reader could read, before anything is stored (formats 0): does it belong to the company,
+ * can it be trusted, and what of it is new. Pure: what was imported before comes from {@link KnownStatements}.
  */
 public final class StatementAssessor {
 

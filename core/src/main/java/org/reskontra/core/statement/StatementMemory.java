@@ -7,7 +7,10 @@ import java.util.Set;
 import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.money.Money;
 
-/** What was imported in one run, for programs without a database that read several files. Not for use by several threads. */
+/**
+ * What was imported in one run, for programs without a database that read several files. Not for use by several
+ * threads.
+ */
 public final class StatementMemory implements KnownStatements {
 
     private final Map<String, OwnAccount> accounts = new HashMap<>();

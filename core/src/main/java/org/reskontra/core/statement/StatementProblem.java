@@ -3,8 +3,8 @@ package org.reskontra.core.statement;
 import org.reskontra.core.problem.ProblemCode;
 
 /**
- * What can be wrong with a bank file, and the verdict it leads to (formats 0.3). The place of a problem names the file, and
- * where it concerns one the entry or row, counted from 1 over the file, and the field as the file spells it.
+ * What can be wrong with a bank file, and the verdict it leads to (formats 0.3). The place of a problem names the file,
+ * and where it concerns one the entry or row, counted from 1 over the file, and the field as the file spells it.
  */
 public enum StatementProblem implements ProblemCode {
     // The file as a whole.

@@ -21,8 +21,9 @@ import org.reskontra.formats.reading.ReadOutcome;
 import org.reskontra.formats.reading.UnreadableException;
 
 /**
- * Reads camt.053, all versions by one set of rules: an element is known by its name alone, and where versions differ in shape
- * each shape is accepted in each version, for banks mix them. No schema decides: a third of real files breaks theirs.
+ * Reads camt.053, all versions by one set of rules: an element is known by its name alone, and where versions differ in
+ * shape each shape is accepted in each version, for banks mix them. No schema decides: a third of real files breaks
+ * theirs.
  */
 public final class CamtReader {
 

@@ -123,8 +123,8 @@ final class DetailElement {
             String additionalInfo) {
 
         /**
-         * @param only whether the entry has no other transaction: then it is of the entry's amount where it gives none, or
-         *     gives one in another currency, which is what was ordered
+         * @param only whether the entry has no other transaction: then it is of the entry's amount where it gives none,
+         *     or gives one in another currency, which is what was ordered
          */
         EntryDetail detail(Money entryAmount, Direction entryDirection, boolean reversal, boolean only) {
             boolean foreign = amount != null && !amount.currency().equals(entryAmount.currency());

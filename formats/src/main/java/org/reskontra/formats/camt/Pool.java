@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Keeps one instance of equal values: the same customers pay every day, and a large file has to fit the heap. Bounded, for a
- * hostile file repeats nothing.
+ * Keeps one instance of equal values: the same customers pay every day, and a large file has to fit the heap. Bounded,
+ * for a hostile file repeats nothing.
  */
 final class Pool<T> {
 

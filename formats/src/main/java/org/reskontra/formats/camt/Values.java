@@ -85,7 +85,10 @@ final class Values {
         };
     }
 
-    /** Of an element with {@code Dt} or {@code DtTm} in it; the date as written, in no time zone. Null also where none is there. */
+    /**
+     * Of an element with {@code Dt} or {@code DtTm} in it; the date as written, in no time zone. Null also where none
+     * is there.
+     */
     @Nullable
     LocalDate date(Element element) {
         String text = element.textAt("Dt");

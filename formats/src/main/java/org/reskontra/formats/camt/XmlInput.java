@@ -21,8 +21,8 @@ import org.reskontra.formats.reading.Limits;
 import org.reskontra.formats.reading.UnreadableException;
 
 /**
- * Elements of an XML file one after the other, whatever their namespace. No document type, so no entities; bounded depth,
- * text, attributes and elements.
+ * Elements of an XML file one after the other, whatever their namespace. No document type, so no entities; bounded
+ * depth, text, attributes and elements.
  */
 final class XmlInput {
 
@@ -62,7 +62,10 @@ final class XmlInput {
         }
     }
 
-    /** Within an element: goes to its next child and returns the name; null, and to the end of the element, where none is left. */
+    /**
+     * Within an element: goes to its next child and returns the name; null, and to the end of the element, where none
+     * is left.
+     */
     @Nullable
     String nextChild() throws IOException {
         while (true) {

@@ -27,8 +27,8 @@ import org.reskontra.formats.reading.FileProblems;
 import org.reskontra.formats.reading.UnreadableException;
 
 /**
- * The characters of an XML file, decoded strictly by its byte order mark or declaration. Names what the parser would only
- * call not well-formed: wrong bytes, and the control characters that XML forbids.
+ * The characters of an XML file, decoded strictly by its byte order mark or declaration. Names what the parser would
+ * only call not well-formed: wrong bytes, and the control characters that XML forbids.
  */
 final class XmlText extends FilterReader {
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.reskontra.core.money.CurrencyCode;
 
 /**
- * How a bank writes its CSV files. Nothing is guessed: a value that does not fit is a problem, for a guessed decimal separator
- * is a wrong amount.
+ * How a bank writes its CSV files. Nothing is guessed: a value that does not fit is a problem, for a guessed decimal
+ * separator is a wrong amount.
  *
  * @param name for people
  * @param charset decoded strictly
@@ -114,7 +114,9 @@ public record CsvProfile(
                 accountCurrency);
     }
 
-    /** To begin with: date, text, signed amount and balance, semicolons and decimal commas, as many Swedish banks write. */
+    /**
+     * To begin with: date, text, signed amount and balance, semicolons and decimal commas, as many Swedish banks write.
+     */
     public static CsvProfile swedish() {
         return new CsvProfile(
                 "Datum;Text;Belopp;Saldo",

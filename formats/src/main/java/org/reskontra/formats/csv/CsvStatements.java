@@ -13,7 +13,10 @@ import org.reskontra.core.money.Money;
 import org.reskontra.core.statement.BankEntry;
 import org.reskontra.core.statement.BankStatement;
 
-/** Gathers rows into a statement for each account. A CSV file has no name and no period; its balances are those of its rows. */
+/**
+ * Gathers rows into a statement for each account. A CSV file has no name and no period; its balances are those of its
+ * rows.
+ */
 final class CsvStatements {
 
     private final CsvProfile profile;

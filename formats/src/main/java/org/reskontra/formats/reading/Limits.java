@@ -1,6 +1,8 @@
 package org.reskontra.formats.reading;
 
-/** How large a bank file may be. Whoever sends more is told the limit; none was met in hundreds of files of real banks. */
+/**
+ * How large a bank file may be. Whoever sends more is told the limit; none was met in hundreds of files of real banks.
+ */
 public final class Limits {
 
     /** A statement of 100,000 entries takes 90 MB of XML; larger ones are split by the bank. */

@@ -1,4 +1,6 @@
-/** What the readers of all bank formats share: limits, the collected problems, amounts and dates as files spell them. */
+/**
+ * What the readers of all bank formats share: limits, the collected problems, amounts and dates as files spell them.
+ */
 @NullMarked
 package org.reskontra.formats.reading;
 

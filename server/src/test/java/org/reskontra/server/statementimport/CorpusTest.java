@@ -28,7 +28,10 @@ import org.reskontra.formats.BankFileReader;
 import org.reskontra.formats.reading.ReadOutcome;
 import org.reskontra.server.SharedFolders;
 
-/** Reads every camt.053 file of the corpus and finds the figures of its index, or the deviation that stands in our table. */
+/**
+ * Reads every camt.053 file of the corpus and finds the figures of its index, or the deviation that stands in our
+ * table.
+ */
 class CorpusTest {
 
     @TestFactory

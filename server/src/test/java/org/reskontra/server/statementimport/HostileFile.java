@@ -25,7 +25,10 @@ import org.reskontra.formats.csv.CsvField;
 import org.reskontra.formats.csv.CsvProfile;
 import org.reskontra.formats.reading.ReadOutcome;
 
-/** The program that {@link HostileFilesTest} starts for each file: judges it in a fresh company and prints what it found. */
+/**
+ * The program that {@link HostileFilesTest} starts for each file: judges it in a fresh company and prints what it
+ * found.
+ */
 final class HostileFile {
 
     private static final OwnAccount ACCOUNT = new OwnAccount(new BankAccountNo("BANK"), CurrencyCode.of("SEK"));

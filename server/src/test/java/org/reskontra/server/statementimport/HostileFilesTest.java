@@ -29,8 +29,8 @@ import org.reskontra.formats.BankFileReader;
 import org.reskontra.server.SharedFolders;
 
 /**
- * Every hostile file gets the verdict of the folder's table, in a process of its own with 64 MB of heap, killed after ten
- * seconds; and for those of our own table, the right reason and the right number of entries.
+ * Every hostile file gets the verdict of the folder's table, in a process of its own with 64 MB of heap, killed after
+ * ten seconds; and for those of our own table, the right reason and the right number of entries.
  */
 class HostileFilesTest {
 
