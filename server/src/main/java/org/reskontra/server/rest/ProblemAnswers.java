@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.problem.Place;
 import org.reskontra.core.problem.Problem;
+import org.reskontra.server.shell.text.Language;
+import org.reskontra.server.shell.text.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -17,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemAnswers {
 
-    private final Sentences sentences;
+    private final Texts texts;
 
-    ProblemAnswers(Sentences sentences) {
-        this.sentences = sentences;
+    ProblemAnswers(Texts texts) {
+        this.texts = texts;
     }
 
     ResponseEntity<Object> answer(
@@ -37,7 +39,11 @@ class ProblemAnswers {
     }
 
     private Item item(Problem problem, Locale locale) {
-        return new Item(problem.code().code(), sentences.of(problem, locale), problem.arguments(), problem.place());
+        return new Item(
+                problem.code().code(),
+                texts.sentence(Language.of(locale), problem),
+                problem.arguments(),
+                problem.place());
     }
 
     private record Item(String code, String message, Map<String, Object> arguments, Place place) {}

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -68,6 +69,14 @@ class RestExceptions extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleMissingServletRequestParameter(
             MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Problem problem = Problem.of(RestProblem.PARAMETER_MISSING).with("parameter", e.getParameterName());
+        return answers.answer(HttpStatus.BAD_REQUEST, List.of(problem), request.getLocale(), headers);
+    }
+
+    /** No body at all. */
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Problem problem = Problem.of(RestProblem.JSON_MALFORMED).with("line", 1).with("column", 1);
         return answers.answer(HttpStatus.BAD_REQUEST, List.of(problem), request.getLocale(), headers);
     }
 

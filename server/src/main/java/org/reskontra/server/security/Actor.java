@@ -11,13 +11,16 @@ import org.reskontra.server.company.CompanyId;
  */
 public record Actor(String name, CompanyId company, Set<Permission> permissions) {
 
+    /** The name of {@link #operator}; no user may have it. */
+    public static final String OPERATOR = "operator";
+
     public Actor {
         permissions = Set.copyOf(permissions);
     }
 
     /** Whoever runs the program's command line: he has the machine, and so may do everything. */
     public static Actor operator(CompanyId company) {
-        return new Actor("operator", company, EnumSet.allOf(Permission.class));
+        return new Actor(OPERATOR, company, EnumSet.allOf(Permission.class));
     }
 
     public boolean may(Permission permission) {

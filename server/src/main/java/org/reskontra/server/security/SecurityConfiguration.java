@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.reskontra.server.security.store.TokenStore;
 import org.reskontra.server.security.ui.SignInView;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@ConditionalOnWebApplication
 class SecurityConfiguration {
 
     /** Vaadin's client makes styles and functions at run time, which the two unsafe words allow; nothing comes from elsewhere. */

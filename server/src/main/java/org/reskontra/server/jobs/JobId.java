@@ -1,0 +1,4 @@
+package org.reskontra.server.jobs;
+
+/** The number of a job, growing. */
+public record JobId(long value) {}

@@ -1,0 +1,11 @@
+package org.reskontra.server.jobs;
+
+import org.reskontra.core.problem.ProblemCode;
+
+/** Why a job failed, where its own work does not say. */
+public enum JobProblem implements ProblemCode {
+    /** {@code job}: the log tells more. */
+    JOB_BROKEN,
+    /** {@code actor}: he is no member of the company any more. */
+    JOB_ACTOR_GONE
+}
