@@ -49,8 +49,4 @@ public class SignInStore {
                 .where(APP_USER.NAME.eq(name))
                 .execute();
     }
-
-    public boolean mustChangePassword(String name) {
-        return db.fetchExists(APP_USER, APP_USER.NAME.eq(name).and(APP_USER.MUST_CHANGE_PASSWORD));
-    }
 }
