@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         description = "Receivables: bank statements in, invoices settled, bank accounts reconciled.",
         mixinStandardHelpOptions = true,
         version = "Reskontra 0.1.0",
-        subcommands = {ServeCommand.class, MatchCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            MatchCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            UserCommand.class
+        })
 public final class ReskontraCommand {
 
     private ReskontraCommand() {}

@@ -167,7 +167,10 @@ class JobWorker implements SmartLifecycle {
             try {
                 run.work();
             } catch (RuntimeException e) {
-                LOG.error("job {} could not be finished; it goes on after its lease", job.id().value(), e);
+                LOG.error(
+                        "job {} could not be finished; it goes on after its lease",
+                        job.id().value(),
+                        e);
             } finally {
                 running.remove(run);
                 places.release();

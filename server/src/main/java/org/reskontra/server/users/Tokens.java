@@ -39,7 +39,9 @@ public class Tokens {
         List<ApiToken> all = store.list(by.company());
         return by.may(Permission.ADMINISTER)
                 ? all
-                : all.stream().filter(token -> token.userName().equals(by.name())).toList();
+                : all.stream()
+                        .filter(token -> token.userName().equals(by.name()))
+                        .toList();
     }
 
     /**
@@ -58,8 +60,7 @@ public class Tokens {
                 return Outcome.rejected(problem.get());
             }
             String secret = TokenSecret.random();
-            store.insert(
-                    by.company(), userName, name, TokenSecret.hash(secret), scopes, clock.instant(), expiresAt);
+            store.insert(by.company(), userName, name, TokenSecret.hash(secret), scopes, clock.instant(), expiresAt);
             return Outcome.done(secret);
         });
     }
@@ -84,8 +85,7 @@ public class Tokens {
         });
     }
 
-    private Optional<Problem> problem(
-            Actor by, String userName, Set<Permission> scopes, @Nullable Instant expiresAt) {
+    private Optional<Problem> problem(Actor by, String userName, Set<Permission> scopes, @Nullable Instant expiresAt) {
         boolean operator = by.name().equals(Actor.OPERATOR);
         Optional<Actor> user = actors.find(userName, by.company());
         if (user.isEmpty() || !(operator || userName.equals(by.name()))) {

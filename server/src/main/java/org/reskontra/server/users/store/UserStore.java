@@ -122,7 +122,7 @@ public class UserStore {
         return db.select(COMPANY.NAME)
                 .from(COMPANY)
                 .where(COMPANY.COMPANY_ID.eq(company.value()))
-                .fetchSingle(COMPANY.NAME);
+                .fetchSingle(row -> row.value1());
     }
 
     /** Whether someone who may sign in administers the company. */
@@ -153,9 +153,11 @@ public class UserStore {
     }
 
     public List<User> list(CompanyId company, Instant now) {
-        return users(company, now, APP_USER.USER_ID.in(select(MEMBERSHIP.USER_ID)
-                .from(MEMBERSHIP)
-                .where(MEMBERSHIP.COMPANY_ID.eq(company.value()))));
+        return users(
+                company,
+                now,
+                APP_USER.USER_ID.in(
+                        select(MEMBERSHIP.USER_ID).from(MEMBERSHIP).where(MEMBERSHIP.COMPANY_ID.eq(company.value()))));
     }
 
     public Optional<User> find(CompanyId company, String name, Instant now) {

@@ -26,9 +26,7 @@ class PasswordGate implements VaadinServiceInitListener {
 
     private void enter(BeforeEnterEvent event) {
         String name = signedIn.name();
-        if (!name.isEmpty()
-                && event.getNavigationTarget() != ChangePasswordView.class
-                && passwords.mustChange(name)) {
+        if (!name.isEmpty() && event.getNavigationTarget() != ChangePasswordView.class && passwords.mustChange(name)) {
             event.forwardTo(ChangePasswordView.class);
         }
     }

@@ -20,8 +20,8 @@ final class RolesDialog extends Dialog {
         VerticalLayout choices = new VerticalLayout();
         choices.setPadding(false);
         for (String role : roles) {
-            Checkbox choice = new Checkbox(
-                    getTranslation("role." + role), user.roles().contains(role));
+            Checkbox choice =
+                    new Checkbox(getTranslation("role." + role), user.roles().contains(role));
             choice.addValueChangeListener(change -> {
                 if (change.isFromClient() && !changing.change(role, change.getValue())) {
                     choice.setValue(change.getOldValue());

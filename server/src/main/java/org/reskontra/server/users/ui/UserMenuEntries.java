@@ -14,7 +14,12 @@ class UserMenuEntries {
     @Bean
     MenuEntry usersMenu() {
         return new MenuEntry(
-                MenuSection.ADMINISTRATION, 10, "users.title", VaadinIcon.USERS, UsersView.class, Permission.ADMINISTER);
+                MenuSection.ADMINISTRATION,
+                10,
+                "users.title",
+                VaadinIcon.USERS,
+                UsersView.class,
+                Permission.ADMINISTER);
     }
 
     @Bean

@@ -79,8 +79,7 @@ public class UsersView extends Main implements HasDynamicTitle, BeforeEnterObser
                     new Button(getTranslation("users.change-roles"), click -> changeRoles(user)),
                     new Button(
                             getTranslation("users.reset-password"),
-                            click -> answer(
-                                    users.resetPassword(signedIn.actor(), user.name()), this::showPassword)),
+                            click -> answer(users.resetPassword(signedIn.actor(), user.name()), this::showPassword)),
                     user.disabled()
                             ? new Button(
                                     getTranslation("users.enable"),
@@ -92,17 +91,22 @@ public class UsersView extends Main implements HasDynamicTitle, BeforeEnterObser
     }
 
     private void add() {
-        new UserDialog(users.roles(), (name, displayName, role) ->
-                        answer(users.add(signedIn.actor(), name, displayName, role), this::showPassword))
+        new UserDialog(
+                        users.roles(),
+                        (name, displayName, role) ->
+                                answer(users.add(signedIn.actor(), name, displayName, role), this::showPassword))
                 .open();
     }
 
     private void changeRoles(User user) {
-        new RolesDialog(user, users.roles(), (role, granted) -> answer(
-                        granted
-                                ? users.grant(signedIn.actor(), user.name(), role)
-                                : users.revoke(signedIn.actor(), user.name(), role),
-                        changed -> {}))
+        new RolesDialog(
+                        user,
+                        users.roles(),
+                        (role, granted) -> answer(
+                                granted
+                                        ? users.grant(signedIn.actor(), user.name(), role)
+                                        : users.revoke(signedIn.actor(), user.name(), role),
+                                changed -> {}))
                 .open();
     }
 
@@ -126,14 +130,10 @@ public class UsersView extends Main implements HasDynamicTitle, BeforeEnterObser
     }
 
     private String roles(User user) {
-        return user.roles().stream()
-                .map(role -> getTranslation("role." + role))
-                .collect(Collectors.joining(", "));
+        return user.roles().stream().map(role -> getTranslation("role." + role)).collect(Collectors.joining(", "));
     }
 
     private String state(User user) {
-        return user.disabled()
-                ? getTranslation("users.disabled")
-                : user.locked() ? getTranslation("users.locked") : "";
+        return user.disabled() ? getTranslation("users.disabled") : user.locked() ? getTranslation("users.locked") : "";
     }
 }
