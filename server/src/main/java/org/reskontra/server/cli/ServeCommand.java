@@ -11,6 +11,7 @@ import org.reskontra.server.database.Schema;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -60,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
             SpringApplication application = new SpringApplication(ReskontraApplication.class);
             application.addInitializers(context -> context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new org.springframework.core.env.MapPropertySource("command line", properties)));
+                    .addFirst(new MapPropertySource("command line", properties)));
             SpringApplication.getShutdownHandlers().add(database::close); // after the application let go of it
             ConfigurableApplicationContext context = application.run();
             started = true;

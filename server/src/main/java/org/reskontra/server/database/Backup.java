@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -126,7 +127,7 @@ public final class Backup {
     private TableRows write(String table, List<String> columns) throws IOException, SQLException {
         zip.putNextEntry(new ZipEntry("tables/" + table + ".copy"));
         MessageDigest digest = Checksum.sha256();
-        OutputStream out = new java.security.DigestOutputStream(zip, digest);
+        OutputStream out = new DigestOutputStream(zip, digest);
         CopyOut copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -52,6 +53,7 @@ public final class Schema {
         return Arrays.stream(flyway(access).load().info().all())
                 .filter(migration -> migration.getState() != MigrationState.FUTURE_SUCCESS)
                 .map(migration -> migration.getVersion())
+                .filter(Objects::nonNull) // the making of the schema itself
                 .max(MigrationVersion::compareTo)
                 .orElseThrow();
     }

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,8 +70,9 @@ class BackupTest {
 
     @Test
     void isOfOneMomentWhileOthersWork() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
         Thread writer = Thread.ofVirtual().start(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!done.get()) {
                 try {
                     execute(
                             SOURCE,
@@ -86,7 +89,7 @@ class BackupTest {
         try {
             Restore.read(target, backup(), line -> {});
         } finally {
-            writer.interrupt();
+            done.set(true);
             writer.join();
         }
         // Each transaction added one row to both tables; bank account 1930 was there before.
@@ -134,8 +137,7 @@ class BackupTest {
     void aTruncatedOrForeignFileIsRefused() throws IOException {
         Path file = backup();
         byte[] bytes = Files.readAllBytes(file);
-        Path truncated =
-                Files.write(folder.resolve("truncated.zip"), java.util.Arrays.copyOf(bytes, bytes.length - 100));
+        Path truncated = Files.write(folder.resolve("truncated.zip"), Arrays.copyOf(bytes, bytes.length - 100));
         Path foreign = Files.writeString(folder.resolve("foreign.zip"), "hello", StandardCharsets.UTF_8);
         assertThatThrownBy(() -> Restore.check(truncated, line -> {})).isInstanceOf(DatabaseProblem.class);
         assertThatThrownBy(() -> Restore.check(foreign, line -> {})).isInstanceOf(DatabaseProblem.class);
