@@ -59,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
             Map<String, Object> properties = new HashMap<>(database.access().springProperties());
             properties.put("server.port", port);
             SpringApplication application = new SpringApplication(ReskontraApplication.class);
+            application.setLogStartupInfo(false);
             application.addInitializers(context -> context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("command line", properties)));
