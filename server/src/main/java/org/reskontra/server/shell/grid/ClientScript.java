@@ -10,7 +10,7 @@ final class ClientScript {
 
     private static final String FILE = "worksheet-grid.js";
 
-    static final String PATH = FILE + "?v=" + checksum();
+    static final String PATH = "context://" + FILE + "?v=" + checksum();
 
     private ClientScript() {}
 

@@ -1,4 +1,4 @@
-/** The worksheet grid: a list that is edited like a spreadsheet, and any list that is only read. */
+/** The worksheet grid: a list that is edited like a spreadsheet, any list that is only read, and the page around such a list. */
 @NamedInterface("grid")
 @NullMarked
 package org.reskontra.server.shell.grid;

@@ -1,4 +1,4 @@
-/** What pages are made of besides the grid: actions with their keys, list pages, fact boxes, questions, progress. */
+/** What pages are made of besides the grid: actions with their keys, fact boxes, questions, notices, progress. */
 @NamedInterface("parts")
 @NullMarked
 package org.reskontra.server.shell.parts;
