@@ -61,7 +61,8 @@ public final class TestBrowser {
         Browser browser = running;
         if (browser == null) {
             Optional<Path> chromium = Stream.of(
-                            Optional.ofNullable(System.getenv("RESKONTRA_CHROMIUM")).orElse(""),
+                            Optional.ofNullable(System.getenv("RESKONTRA_CHROMIUM"))
+                                    .orElse(""),
                             "/usr/bin/chromium",
                             "/usr/bin/chromium-browser",
                             "/usr/bin/google-chrome")

@@ -110,9 +110,8 @@ class CamtReaderTest {
 
     @Test
     void datesAreThoseWrittenWhateverTheirTimeZone() {
-        BankEntry entry = onlyEntry(
-                "<Ntry><Amt Ccy='SEK'>1</Amt><CdtDbtInd>CRDT</CdtDbtInd>"
-                        + "<BookgDt><DtTm>2026-03-02T23:30:00-08:00</DtTm></BookgDt>"
+        BankEntry entry = onlyEntry("<Ntry><Amt Ccy='SEK'>1</Amt><CdtDbtInd>CRDT</CdtDbtInd>"
+                + "<BookgDt><DtTm>2026-03-02T23:30:00-08:00</DtTm></BookgDt>"
                 + "<ValDt><Dt>2026-03-03+02:00</Dt></ValDt></Ntry>");
 
         assertThat(entry.bookingDate()).isEqualTo("2026-03-02");

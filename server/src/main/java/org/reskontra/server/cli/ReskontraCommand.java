@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             MatchCommand.class,
+            VerifyCommand.class,
             BackupCommand.class,
-            RestoreCommand.class,
-            UserCommand.class
+            RestoreCommand.class
         })
 public final class ReskontraCommand {
 

@@ -51,8 +51,8 @@ final class StatementLineActions {
     private static Map<String, @Nullable Object> setAccount(AcceptanceCase test) {
         return review(
                 test,
-                statement -> LineReview.setAccount(
-                        statement, lineNo(test), MatchingSetup.requiredAccount(test.action())));
+                statement ->
+                        LineReview.setAccount(statement, lineNo(test), MatchingSetup.requiredAccount(test.action())));
     }
 
     private static Map<String, @Nullable Object> transferDifference(AcceptanceCase test) {
@@ -70,7 +70,8 @@ final class StatementLineActions {
     /** The line itself, and all lines. */
     private static Map<String, @Nullable Object> words(AcceptanceCase test, LineChange change) {
         return switch (change) {
-            case LineChange.Refused(var problem) -> Map.of("error", problem.code().code());
+            case LineChange.Refused(var problem) ->
+                Map.of("error", problem.code().code());
             case LineChange.Changed(MatchingStatement statement) -> {
                 Map<String, @Nullable Object> words =
                         new HashMap<>(MatchingActions.words(statement.line(lineNo(test))));

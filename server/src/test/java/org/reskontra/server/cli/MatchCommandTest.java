@@ -28,31 +28,48 @@ class MatchCommandTest {
 
     @BeforeEach
     void writeFiles() throws IOException {
-        write("customers.csv", """
+        write(
+                "customers.csv",
+                """
                 customer_no,name,city
                 K1,Brobygge Södra AB,Ystad
                 K2,Lyktan Förlag,Lund
                 """);
-        write("accounts.csv", """
+        write(
+                "accounts.csv",
+                """
                 customer_no,iban
                 K1,SE3550000000054910000003
                 """);
-        write("entries.csv", """
+        write(
+                "entries.csv",
+                """
                 entry_no,customer_no,document_type,document_no,posting_date,due_date,currency,remaining_amount,discount_date,discount_amount,payment_reference
                 1,K1,Invoice,88001,2031-03-01,2031-03-31,SEK,1250.00,2031-03-20,25.00,
                 2,K2,Invoice,88002,2031-03-01,2031-03-31,SEK,310.50,,,7700012
                 """);
-        write("statement.xml", """
+        write(
+                "statement.xml",
+                """
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
                 <GrpHdr><MsgId>M</MsgId><CreDtTm>2031-03-15T20:00:00</CreDtTm></GrpHdr>
                 <Stmt><Id>S1</Id><Acct><Id><IBAN>SE4550000000058398257466</IBAN></Id><Ccy>SEK</Ccy></Acct>
                 <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="SEK">0.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2031-03-15</Dt></Dt></Bal>
                 <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="SEK">1535.50</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2031-03-15</Dt></Dt></Bal>
                 %s%s</Stmt></BkToCstmrStmt></Document>
-                """.formatted(
-                        entry("T1", "1225.00", "CRDT", "<RltdPties><DbtrAcct><Id><IBAN>SE3550000000054910000003</IBAN></Id></DbtrAcct>"
-                                + "</RltdPties><RmtInf><Ustrd>faktura 88001</Ustrd></RmtInf>"),
-                        entry("T2", "310.50", "CRDT", "<RmtInf><Strd><CdtrRefInf><Ref>7700012</Ref></CdtrRefInf></Strd></RmtInf>")));
+                """
+                        .formatted(
+                                entry(
+                                        "T1",
+                                        "1225.00",
+                                        "CRDT",
+                                        "<RltdPties><DbtrAcct><Id><IBAN>SE3550000000054910000003</IBAN></Id></DbtrAcct>"
+                                                + "</RltdPties><RmtInf><Ustrd>faktura 88001</Ustrd></RmtInf>"),
+                                entry(
+                                        "T2",
+                                        "310.50",
+                                        "CRDT",
+                                        "<RmtInf><Strd><CdtrRefInf><Ref>7700012</Ref></CdtrRefInf></Strd></RmtInf>")));
     }
 
     @Test
@@ -61,8 +78,13 @@ class MatchCommandTest {
         assertThat(match("--out", out.toString(), file("statement.xml"))).isZero();
         List<JsonNode> lines =
                 Files.readAllLines(out).stream().map(JSON::readTree).toList();
-        assertThat(lines).extracting(line -> line.path("transaction").asString()).containsExactly("T1", "T2");
-        assertThat(lines.getFirst()).isEqualTo(JSON.readTree("""
+        assertThat(lines)
+                .extracting(line -> line.path("transaction").asString())
+                .containsExactly("T1", "T2");
+        assertThat(lines.getFirst())
+                .isEqualTo(
+                        JSON.readTree(
+                                """
                 {"transaction":"T1","account":"SE4550000000058398257466","bookingDate":"2031-03-15","amount":"1225.00",
                  "currency":"SEK","decision":"apply","confidence":"High","party":"K1",
                  "applications":[{"entry":1,"document":"88001","amount":"1225.00","discount":"25.00"}],"unapplied":"0.00",
@@ -73,7 +95,9 @@ class MatchCommandTest {
 
     @Test
     void theSettingsDecide() throws IOException {
-        write("settings.json", """
+        write(
+                "settings.json",
+                """
                 {"preset": "classic", "rules": [
                   {"confidence": "high", "priority": 1, "document": "yes", "amount": "one"}]}
                 """);
@@ -85,7 +109,9 @@ class MatchCommandTest {
 
     @Test
     void allThatIsWrongIsToldAtOnceAndNothingIsWritten() throws IOException {
-        write("entries.csv", """
+        write(
+                "entries.csv",
+                """
                 entry_no,customer_no,document_no,posting_date,currency,remaining_amount,colour
                 1,K1,88001,2031-02-30,SEK,1250.00,red
                 1,K9,88002,2031-03-01,SEK,"1 250,00",red
@@ -134,7 +160,8 @@ class MatchCommandTest {
         return """
                 <Ntry><Amt Ccy="SEK">%2$s</Amt><CdtDbtInd>%3$s</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2031-03-15</Dt></BookgDt>
                 <NtryDtls><TxDtls><Refs><AcctSvcrRef>%1$s</AcctSvcrRef></Refs><Amt Ccy="SEK">%2$s</Amt><CdtDbtInd>%3$s</CdtDbtInd>%4$s</TxDtls></NtryDtls></Ntry>
-                """.formatted(reference, amount, direction, details);
+                """
+                .formatted(reference, amount, direction, details);
     }
 
     private String file(String name) {

@@ -1,7 +1,5 @@
 package org.reskontra.server.shell;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -24,10 +22,16 @@ class WorksheetIT {
             for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 Page page = open("worksheet-demo", locale, colours);
                 cell(page, 2, "amount").click();
-                TestBrowser.screenshot(page, "worksheet-" + locale.substring(0, 2) + "-" + colours.name().toLowerCase());
+                TestBrowser.screenshot(
+                        page,
+                        "worksheet-" + locale.substring(0, 2) + "-"
+                                + colours.name().toLowerCase());
                 page.navigate("http://localhost:" + port + "/");
                 page.locator(".cue").first().waitFor();
-                TestBrowser.screenshot(page, "role-centre-" + locale.substring(0, 2) + "-" + colours.name().toLowerCase());
+                TestBrowser.screenshot(
+                        page,
+                        "role-centre-" + locale.substring(0, 2) + "-"
+                                + colours.name().toLowerCase());
                 page.context().close();
             }
         }

@@ -69,8 +69,7 @@ public abstract class ListPage<T> extends Main implements HasDynamicTitle {
         tools.addClassName("page-tools");
         body.add(grid);
         body.addClassName("page-body");
-        nothingYet = new EmptyState(
-                VaadinIcon.INBOX, getTranslation("list.empty"), getTranslation("list.empty.hint"));
+        nothingYet = new EmptyState(VaadinIcon.INBOX, getTranslation("list.empty"), getTranslation("list.empty.hint"));
         add(head, tools, body);
     }
 

@@ -29,7 +29,9 @@ public final class ActionBar extends Composite<MenuBar> {
         this.page = page;
         getContent().addClassName("action-bar");
         getContent().addThemeVariants(MenuBarVariant.TERTIARY);
-        actions.stream().filter(action -> !action.isRare()).forEach(action -> add(action, getContent().addItem(face(action))));
+        actions.stream()
+                .filter(action -> !action.isRare())
+                .forEach(action -> add(action, getContent().addItem(face(action))));
         List<Action> rare = actions.stream().filter(Action::isRare).toList();
         if (!rare.isEmpty()) {
             MenuItem more = getContent().addItem(page.getTranslation("action.more"));
@@ -50,8 +52,7 @@ public final class ActionBar extends Composite<MenuBar> {
         entries.put(action.id(), new Entry(action, item));
         Shortcut shortcut = action.shortcut();
         if (shortcut != null) {
-            Shortcuts.addShortcutListener(
-                    page, () -> press(action.id()), shortcut.key(), shortcut.modifiers());
+            Shortcuts.addShortcutListener(page, () -> press(action.id()), shortcut.key(), shortcut.modifiers());
         }
     }
 

@@ -61,8 +61,7 @@ public final class WorksheetDemoView extends Main implements HasDynamicTitle {
                         Column.<Line, Line.Kind>choice("kind", "demo.kind", Line.Kind.class, Line::kind)
                                 .editable((line, kind) -> done(line.withKind(Objects.requireNonNull(kind))))
                                 .required(),
-                        Column.<Line>lookup(
-                                        "customer", "demo.customer", Line::customer, WorksheetDemoView::customers)
+                        Column.<Line>lookup("customer", "demo.customer", Line::customer, WorksheetDemoView::customers)
                                 .editable(WorksheetDemoView::changeCustomer),
                         Column.<Line>text("text", "demo.text", Line::text, 60)
                                 .editable((line, text) -> done(line.withText(text)))

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reskontra.server.bank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package org.reskontra.server.demo;
+
+import java.time.LocalDate;
+import org.jooq.DSLContext;
+import org.reskontra.core.problem.Outcome;
+import org.reskontra.core.problem.Outcome.Done;
+import org.reskontra.server.TestDatabase;
+import org.reskontra.server.company.Company;
+import org.reskontra.server.rest.CoreTypesModule;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Loads the demo company into a test's database, through the real modules. */
+public final class DemoData {
+
+    public static final LocalDate DAY = LocalDate.parse("2026-11-25");
+
+    private DemoData() {}
+
+    public static Company load(TestDatabase database) {
+        try (var context = context(database)) {
+            Outcome<Company> outcome = context.getBean(DemoCompany.class).load(DAY);
+            if (outcome instanceof Done<Company>(Company company)) {
+                return company;
+            }
+            throw new AssertionError(outcome);
+        }
+    }
+
+    /** The modules that the demo company is made with, and more of them, without web, pages and security. */
+    public static AnnotationConfigApplicationContext context(TestDatabase database, String... moreModules) {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(DSLContext.class, database::dsl);
+        context.registerBean(TransactionTemplate.class, database::transactions);
+        context.registerBean(
+                JsonMapper.class,
+                () -> JsonMapper.builder().addModule(new CoreTypesModule()).build());
+        context.scan(
+                "org.reskontra.server.audit",
+                "org.reskontra.server.company",
+                "org.reskontra.server.demo",
+                "org.reskontra.server.posting",
+                "org.reskontra.server.salesdocuments");
+        for (String module : moreModules) {
+            context.scan("org.reskontra.server." + module);
+        }
+        context.refresh();
+        return context;
+    }
+}

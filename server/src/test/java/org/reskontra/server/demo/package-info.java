@@ -1,0 +1,4 @@
+@NullMarked
+package org.reskontra.server.demo;
+
+import org.jspecify.annotations.NullMarked;

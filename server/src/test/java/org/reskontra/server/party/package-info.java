@@ -1,0 +1,4 @@
+@NullMarked
+package org.reskontra.server.party;
+
+import org.jspecify.annotations.NullMarked;

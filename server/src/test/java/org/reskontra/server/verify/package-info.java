@@ -1,0 +1,4 @@
+@NullMarked
+package org.reskontra.server.verify;
+
+import org.jspecify.annotations.NullMarked;
