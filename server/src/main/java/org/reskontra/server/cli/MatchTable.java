@@ -1,5 +1,7 @@
 package org.reskontra.server.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -67,7 +69,7 @@ final class MatchTable {
                             : Problem.of(MatchInputProblem.INPUT_NOT_CSV)
                                     .with("reason", String.valueOf(e.getMessage())));
         } catch (UncheckedIOException e) {
-            table.unreadable(e.getCause());
+            table.unreadable(requireNonNull(e.getCause()));
         } catch (IOException e) {
             table.unreadable(e);
         }
