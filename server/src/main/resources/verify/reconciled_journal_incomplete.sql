@@ -7,7 +7,7 @@ union all
 select j.company_id, 'line ' || l.line_no || ' of journal ' || j.journal_id, 'not posted', 'posted'
 from payment_journal j
 join payment_journal_line l using (company_id, journal_id)
-where j.status = 'RECONCILED' and l.transaction_no is null and l.amount <> 0 and not exists (
+where j.status = 'RECONCILED' and l.transaction_no is null and l.confirmed_entry_no is null and l.amount <> 0 and not exists (
     select from open_bank_entry o
     where o.company_id = j.company_id and o.bank_account_no = j.bank_account_no
       and o.statement_no = j.statement_no and o.statement_line_no = l.line_no)

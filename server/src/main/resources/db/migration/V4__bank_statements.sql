@@ -107,13 +107,16 @@ create table payment_journal_line (
     account_type      text,
     account_no        text,
     applied_amount    bigint not null default 0,
-    transaction_no    bigint,
+    -- What the line posted, or the bank entry that it confirmed, posted before.
+    transaction_no     bigint,
+    confirmed_entry_no bigint,
     version           bigint not null default 0,
     primary key (company_id, journal_id, line_no),
     foreign key (company_id, journal_id) references payment_journal,
     check ((account_type is null) = (account_no is null))
 );
-create index payment_journal_line_unposted on payment_journal_line (company_id, journal_id) where transaction_no is null;
+create index payment_journal_line_unposted on payment_journal_line (company_id, journal_id)
+    where transaction_no is null and confirmed_entry_no is null;
 
 create table payment_journal_application (
     company_id     int not null,

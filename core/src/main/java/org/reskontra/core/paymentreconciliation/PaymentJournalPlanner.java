@@ -47,6 +47,8 @@ public final class PaymentJournalPlanner {
     public enum Mode {
         /** The payments are posted and the bank account is reconciled with the statement. */
         POST_AND_RECONCILE,
+        /** These lines are posted and reconciled with the statement, which stays open for the lines that are left. */
+        POST_SOME_LINES,
         /** The payments are posted; their bank entries wait for a bank account reconciliation. */
         POST_PAYMENTS_ONLY
     }
@@ -132,7 +134,7 @@ public final class PaymentJournalPlanner {
                     .with("entry", entry.no().value())
                     .with("remaining", entry.remaining())
                     .with("applied", row.applied()));
-        } else if (mode == Mode.POST_AND_RECONCILE) {
+        } else if (mode != Mode.POST_PAYMENTS_ONLY) {
             reconciliations.add(new BankReconciliation(
                     line.no(), entry.no(), new StatementLineRef(journal.statementNo(), line.no()), entry.version()));
         }
@@ -161,7 +163,7 @@ public final class PaymentJournalPlanner {
     }
 
     private @Nullable StatementLineRef reference(AppliedLine line) {
-        return mode == Mode.POST_AND_RECONCILE ? new StatementLineRef(journal.statementNo(), line.no()) : null;
+        return mode == Mode.POST_PAYMENTS_ONLY ? null : new StatementLineRef(journal.statementNo(), line.no());
     }
 
     /** Money to a customer and from a vendor is a refund. */

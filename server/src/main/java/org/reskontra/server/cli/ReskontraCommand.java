@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Reskontra 0.1.0",
         subcommands = {
+            DemoCommand.class,
             ServeCommand.class,
             MatchCommand.class,
             VerifyCommand.class,

@@ -29,6 +29,12 @@ public record DataFolder(Path path) {
         return usual(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
     }
 
+    /** The usual place of the demo's data, beside that of the user's own. */
+    public static DataFolder ofDemo() {
+        Path usual = usual().path();
+        return new DataFolder(usual.resolveSibling(usual.getFileName() + "-demo"));
+    }
+
     static DataFolder usual(String system, Path home, Map<String, String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {

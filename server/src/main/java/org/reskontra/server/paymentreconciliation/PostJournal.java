@@ -62,15 +62,34 @@ public class PostJournal {
      */
     public record Posted(JournalStatus status, int transactions) {}
 
-    private record Arguments(Mode mode) {}
+    /** Which lines a run posts. */
+    private enum Scope {
+        ALL_LINES,
+        COMPLETE_LINES
+    }
 
+    private record Arguments(Mode mode, Scope scope) {}
+
+    /** Posts all lines. */
     public Outcome<Posted> post(Actor actor, long journal, Mode mode, @Nullable String idempotencyKey) {
+        return run(actor, journal, new Arguments(mode, Scope.ALL_LINES), idempotencyKey);
+    }
+
+    /**
+     * Posts the lines that need nobody: applied in full, by a rule without review or by a person. Where none is left, the bank
+     * account is reconciled; else the journal stays open for the others.
+     */
+    public Outcome<Posted> postCompleteLines(Actor actor, long journal, @Nullable String idempotencyKey) {
+        return run(actor, journal, new Arguments(Mode.POST_AND_RECONCILE, Scope.COMPLETE_LINES), idempotencyKey);
+    }
+
+    private Outcome<Posted> run(Actor actor, long journal, Arguments arguments, @Nullable String idempotencyKey) {
         int transactions = 0;
         for (int number = 1; ; number++) {
             // Each part is a command of its own, so that a repeated request finds the outcome of each.
             String key = idempotencyKey == null || number == 1 ? idempotencyKey : idempotencyKey + "/" + number;
             Outcome<Posted> part = commands.run(
-                    request(actor, journal, mode, key), Posted.class, () -> postPart(actor, journal, mode));
+                    request(actor, journal, arguments, key), Posted.class, () -> postPart(actor, journal, arguments));
             switch (part) {
                 case Rejected<Posted> rejected -> {
                     return rejected;
@@ -87,31 +106,40 @@ public class PostJournal {
 
     /** What posting would write, or all that keeps it from posting; without any effect. */
     public Outcome<PostingPlan> preview(Actor actor, long journal, Mode mode) {
-        return commands.dryRun(request(actor, journal, mode, null), () -> switch (open(actor.company(), journal)) {
+        return commands.dryRun(request(actor, journal, new Arguments(mode, Scope.ALL_LINES), null), () -> switch (open(
+                actor.company(), journal)) {
             case Rejected<StoredJournal>(var problems) -> Outcome.rejected(problems);
             case Done<StoredJournal>(var header) -> {
-                List<AppliedLine> lines = lines(actor.company(), header);
+                List<AppliedLine> lines = journals.unpostedLines(actor.company(), header).stream()
+                        .map(StoredLine::line)
+                        .toList();
                 yield plan(actor.company(), header, lines, mode, LedgerNumbers.forPreview());
             }
         });
     }
 
-    private static CommandRequest request(Actor actor, long journal, Mode mode, @Nullable String idempotencyKey) {
+    private static CommandRequest request(
+            Actor actor, long journal, Arguments arguments, @Nullable String idempotencyKey) {
         return new CommandRequest(
                 actor,
                 Permission.POST,
                 "payment-journal.post",
                 JournalChange.subject(journal),
-                new Arguments(mode),
+                arguments,
                 idempotencyKey);
     }
 
-    private Outcome<Posted> postPart(Actor actor, long journal, Mode mode) {
+    private Outcome<Posted> postPart(Actor actor, long journal, Arguments arguments) {
         CompanyId company = actor.company();
         return switch (open(company, journal)) {
             case Rejected<StoredJournal>(var problems) -> Outcome.rejected(problems);
             case Done<StoredJournal>(var header) -> {
-                List<AppliedLine> lines = lines(company, header);
+                List<StoredLine> all = journals.unpostedLines(company, header);
+                List<AppliedLine> lines = all.stream()
+                        .filter(line -> arguments.scope() == Scope.ALL_LINES || line.isComplete())
+                        .map(StoredLine::line)
+                        .toList();
+                Mode mode = lines.size() == all.size() ? arguments.mode() : Mode.POST_SOME_LINES;
                 LedgerNumbers numbers = posting.reserve(lines.size());
                 yield plan(company, header, lines, mode, numbers).map(plan -> write(actor, header, plan, mode));
             }
@@ -132,12 +160,6 @@ public class PostJournal {
                 Outcome.rejected(Problem.of(ReconciliationProblem.JOURNAL_NOT_OPEN)
                         .with("status", header.status().name()));
         };
-    }
-
-    private List<AppliedLine> lines(CompanyId company, StoredJournal header) {
-        return journals.unpostedLines(company, header).stream()
-                .map(StoredLine::line)
-                .toList();
     }
 
     private Outcome<PostingPlan> plan(
@@ -189,7 +211,7 @@ public class PostJournal {
                 SourceCode.PAYMENT_RECONCILIATION,
                 now,
                 header.bankAccount().value());
-        journals.markPosted(company, header.id(), transactions);
+        journals.markDone(company, header.id(), now);
         JournalStatus status = last ? statusAfter(mode) : JournalStatus.POSTING;
         if (status == JournalStatus.RECONCILED) {
             bankAccounts.closeStatement(company, header);
@@ -201,6 +223,7 @@ public class PostJournal {
     private static JournalStatus statusAfter(Mode mode) {
         return switch (mode) {
             case POST_AND_RECONCILE -> JournalStatus.RECONCILED;
+            case POST_SOME_LINES -> JournalStatus.OPEN;
             case POST_PAYMENTS_ONLY -> JournalStatus.POSTED;
         };
     }

@@ -1,5 +1,6 @@
 package org.reskontra.server.party;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reskontra.core.ledger.Ledger.CUSTOMER;
 import static org.reskontra.server.demo.DemoData.DAY;
@@ -111,9 +112,8 @@ class PartyEntriesTest {
 
     @Test
     void eachEndOfAnApplicationNamesTheOther() {
-        EntryNo payment =
-                ENTRIES.find(COMPANY, CUSTOMER, PAID.no()).orElseThrow().closedBy();
-        assertThat(payment).isNotNull();
+        EntryNo payment = requireNonNull(
+                ENTRIES.find(COMPANY, CUSTOMER, PAID.no()).orElseThrow().closedBy());
 
         assertThat(ENTRIES.applied(COMPANY, CUSTOMER, PAID.no()))
                 .singleElement()

@@ -15,13 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.Account;
 import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.ledger.EntryNo;
-import org.reskontra.core.ledger.PlannedTransaction;
+import org.reskontra.core.ledger.PostingPlan;
 import org.reskontra.core.matching.AppliedLine;
 import org.reskontra.core.matching.AppliedRow;
 import org.reskontra.core.matching.Confidence;
@@ -41,6 +44,9 @@ import org.springframework.stereotype.Repository;
 /** Headers and lines of payment reconciliation journals, as posting and matching work with them. */
 @Repository
 public class JournalStore {
+
+    private static final Condition IS_DONE =
+            PAYMENT_JOURNAL_LINE.TRANSACTION_NO.isNotNull().or(PAYMENT_JOURNAL_LINE.CONFIRMED_ENTRY_NO.isNotNull());
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -152,10 +158,11 @@ public class JournalStore {
                 .where(
                         PAYMENT_JOURNAL_LINE.COMPANY_ID.eq(company.value()),
                         PAYMENT_JOURNAL_LINE.JOURNAL_ID.eq(journal.id()),
-                        PAYMENT_JOURNAL_LINE.TRANSACTION_NO.isNull())
+                        IS_DONE.not())
                 .orderBy(PAYMENT_JOURNAL_LINE.LINE_NO)
                 .fetch(row -> new StoredLine(
                         line(row, journal.currency(), rows.getOrDefault(row.getLineNo(), List.of())),
+                        row.getReviewRequired(),
                         row.getVersion()));
     }
 
@@ -165,7 +172,7 @@ public class JournalStore {
                 .where(
                         PAYMENT_JOURNAL_LINE.COMPANY_ID.eq(company.value()),
                         PAYMENT_JOURNAL_LINE.JOURNAL_ID.eq(journal.id()),
-                        PAYMENT_JOURNAL_LINE.TRANSACTION_NO.isNotNull())
+                        IS_DONE)
                 .fetchSingle()
                 .value1();
         return new Money(total.longValueExact(), journal.currency());
@@ -184,7 +191,7 @@ public class JournalStore {
                 .where(
                         PAYMENT_JOURNAL_APPLICATION.COMPANY_ID.eq(company.value()),
                         PAYMENT_JOURNAL_APPLICATION.JOURNAL_ID.eq(journal.id()),
-                        PAYMENT_JOURNAL_LINE.TRANSACTION_NO.isNull())
+                        IS_DONE.not())
                 .orderBy(PAYMENT_JOURNAL_APPLICATION.LINE_NO, PAYMENT_JOURNAL_APPLICATION.ENTRY_NO)
                 .forEach(row -> {
                     Account account = account(row);
@@ -233,18 +240,27 @@ public class JournalStore {
                 List.of());
     }
 
-    /** Notes what the lines of this plan posted. */
-    public void markPosted(CompanyId company, long journal, List<PlannedTransaction> transactions) {
+    /** Notes on the lines what they posted, or which bank entries they confirmed. */
+    public void markDone(CompanyId company, long journal, PostingPlan plan) {
+        Map<Integer, Long> transactions = new HashMap<>();
+        plan.transactions()
+                .forEach(posted -> transactions.put(posted.source(), posted.no().value()));
+        Map<Integer, Long> confirmed = new HashMap<>();
+        plan.reconciliations()
+                .forEach(closed -> confirmed.put(closed.source(), closed.entry().value()));
+        Set<Integer> numbers = new TreeSet<>(transactions.keySet());
+        numbers.addAll(confirmed.keySet());
+        List<Integer> lines = List.copyOf(numbers);
         dsl.execute(
                 """
-                update payment_journal_line l set transaction_no = u.transaction_no, version = l.version + 1
-                from unnest(?::int[], ?::bigint[]) u(line_no, transaction_no)
+                update payment_journal_line l
+                set transaction_no = u.transaction_no, confirmed_entry_no = u.confirmed_entry_no, version = l.version + 1
+                from unnest(?::int[], ?::bigint[], ?::bigint[]) u(line_no, transaction_no, confirmed_entry_no)
                 where l.company_id = ? and l.journal_id = ? and l.line_no = u.line_no
                 """,
-                transactions.stream().map(PlannedTransaction::source).toArray(Integer[]::new),
-                transactions.stream()
-                        .map(transaction -> transaction.no().value())
-                        .toArray(Long[]::new),
+                lines.toArray(Integer[]::new),
+                lines.stream().map(transactions::get).toArray(Long[]::new),
+                lines.stream().map(confirmed::get).toArray(Long[]::new),
                 company.value(),
                 journal);
     }
