@@ -15,7 +15,7 @@ import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.server.company.Companies;
 import org.reskontra.server.company.CompanyId;
-import org.reskontra.server.paymentreconciliation.store.BankAccountStore;
+import org.reskontra.server.paymentreconciliation.store.ReconciledAccountStore;
 import org.reskontra.server.paymentreconciliation.store.LineStore;
 import org.reskontra.server.paymentreconciliation.store.LineStore.Why;
 import org.reskontra.server.paymentreconciliation.store.MatchingBookStore;
@@ -28,14 +28,14 @@ public class ApplyAutomatically {
 
     private final JournalChange change;
     private final MatchingBookStore books;
-    private final BankAccountStore bankAccounts;
+    private final ReconciledAccountStore bankAccounts;
     private final LineStore lines;
     private final Companies companies;
 
     ApplyAutomatically(
             JournalChange change,
             MatchingBookStore books,
-            BankAccountStore bankAccounts,
+            ReconciledAccountStore bankAccounts,
             LineStore lines,
             Companies companies) {
         this.change = change;

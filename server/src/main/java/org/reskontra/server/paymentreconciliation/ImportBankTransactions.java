@@ -15,7 +15,7 @@ import org.reskontra.core.statement.FileAssessment;
 import org.reskontra.core.statement.Verdict;
 import org.reskontra.server.audit.CommandRequest;
 import org.reskontra.server.audit.Commands;
-import org.reskontra.server.paymentreconciliation.store.BankAccountStore;
+import org.reskontra.server.paymentreconciliation.store.ReconciledAccountStore;
 import org.reskontra.server.paymentreconciliation.store.JournalStore;
 import org.reskontra.server.security.Actor;
 import org.reskontra.server.security.Permission;
@@ -34,9 +34,9 @@ public class ImportBankTransactions {
     private final Commands commands;
     private final BankFiles files;
     private final JournalStore journals;
-    private final BankAccountStore bankAccounts;
+    private final ReconciledAccountStore bankAccounts;
 
-    ImportBankTransactions(Commands commands, BankFiles files, JournalStore journals, BankAccountStore bankAccounts) {
+    ImportBankTransactions(Commands commands, BankFiles files, JournalStore journals, ReconciledAccountStore bankAccounts) {
         this.commands = commands;
         this.files = files;
         this.journals = journals;

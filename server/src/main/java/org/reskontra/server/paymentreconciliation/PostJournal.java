@@ -25,7 +25,7 @@ import org.reskontra.core.problem.Problem;
 import org.reskontra.server.audit.CommandRequest;
 import org.reskontra.server.audit.Commands;
 import org.reskontra.server.company.CompanyId;
-import org.reskontra.server.paymentreconciliation.store.BankAccountStore;
+import org.reskontra.server.paymentreconciliation.store.ReconciledAccountStore;
 import org.reskontra.server.paymentreconciliation.store.JournalStore;
 import org.reskontra.server.posting.Posting;
 import org.reskontra.server.posting.SourceCode;
@@ -46,10 +46,10 @@ public class PostJournal {
 
     private final Commands commands;
     private final JournalStore journals;
-    private final BankAccountStore bankAccounts;
+    private final ReconciledAccountStore bankAccounts;
     private final Posting posting;
 
-    PostJournal(Commands commands, JournalStore journals, BankAccountStore bankAccounts, Posting posting) {
+    PostJournal(Commands commands, JournalStore journals, ReconciledAccountStore bankAccounts, Posting posting) {
         this.commands = commands;
         this.journals = journals;
         this.bankAccounts = bankAccounts;

@@ -21,11 +21,11 @@ import org.springframework.stereotype.Repository;
 
 /** One's own bank accounts, as reconciling moves them on. */
 @Repository
-public class BankAccountStore {
+public class ReconciledAccountStore {
 
     private final DSLContext dsl;
 
-    BankAccountStore(DSLContext dsl) {
+    ReconciledAccountStore(DSLContext dsl) {
         this.dsl = dsl;
     }
 
