@@ -10,8 +10,9 @@ import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
 
 /**
- * Gives each line its best candidate that still has something to settle, the best of all lines first (algorithms 1.7). The entries of
- * a line are marked as being applied by the caller, from the rows.
+ * Gives each line its best candidate that still has something to settle, the best of all lines first (algorithms 1.7). Whoever keeps
+ * the result marks the entries of its rows as being applied. The model marks an entry before it tests whether it may be applied (Q);
+ * within a run that has no effect, since the candidates are known by then.
  */
 final class Assignment {
 

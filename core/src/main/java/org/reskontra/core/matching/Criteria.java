@@ -14,13 +14,4 @@ public record Criteria(
                 && (amount == AmountMatch.NOT_CONSIDERED || amount == found.amount)
                 && (directDebit == DirectDebitMatch.NOT_CONSIDERED || directDebit == found.directDebit);
     }
-
-    /** A dense number, for tables over all criteria. */
-    int index() {
-        return ((relatedParty.ordinal() * DocumentMatch.values().length + document.ordinal())
-                                        * AmountMatch.values().length
-                                + amount.ordinal())
-                        * DirectDebitMatch.values().length
-                + directDebit.ordinal();
-    }
 }

@@ -15,10 +15,10 @@ import org.reskontra.core.matching.Evidence.PaymentReference;
 final class DocumentIndex {
 
     private final Map<String, List<OpenItem>> byReference = new HashMap<>();
-    private final Map<String, List<Number>> byRun = new HashMap<>();
+    private final Map<String, List<Filed>> byRun = new HashMap<>();
     private final boolean closingDocuments;
 
-    private record Number(String upper, OpenItem item) {}
+    private record Filed(String upper, OpenItem item) {}
 
     DocumentIndex(List<OpenItem> items, boolean closingDocuments) {
         this.closingDocuments = closingDocuments;
@@ -41,8 +41,8 @@ final class DocumentIndex {
         return named;
     }
 
-    private static void addNamed(Map<OpenItem, Evidence> named, String text, List<Number> numbers) {
-        for (Number number : numbers) {
+    private static void addNamed(Map<OpenItem, Evidence> named, String text, List<Filed> numbers) {
+        for (Filed number : numbers) {
             if (DocumentNumbers.occurs(text, number.upper)) {
                 named.putIfAbsent(number.item, new DocumentNumber(number.upper));
             }
@@ -70,7 +70,7 @@ final class DocumentIndex {
             for (String run : runs(upper)) {
                 longest = run.length() > longest.length() ? run : longest;
             }
-            byRun.computeIfAbsent(longest, any -> new ArrayList<>()).add(new Number(upper, item));
+            byRun.computeIfAbsent(longest, any -> new ArrayList<>()).add(new Filed(upper, item));
         }
     }
 

@@ -26,7 +26,8 @@ import org.reskontra.core.money.Money;
  * @param acceptedTolerance payment tolerance that a person grants, with the sign of the remaining amount
  * @param appliesToId filled while the entry is being applied elsewhere
  * @param balancing for a bank entry: the account at the other end
- * @param closedDocuments for a bank entry: numbers of the documents that its payment closed
+ * @param closedDocuments for a bank entry: numbers of the documents that its payment closed; the model knows the first one of each
+ *     payment entry only (Q)
  */
 public record MatchingEntry(
         EntryNo no,

@@ -12,7 +12,9 @@ final class PartyNames {
 
     private static final int SAME_NAME = 95;
     private static final int SHORTEST_PIECE = 4;
-    private static final double SHORTEST_TEXT = 0.65;
+
+    /** Length of the shortest text that may mean a name, per cent of the name's. */
+    private static final int SHORTEST_TEXT = 65;
 
     private final NameMatching matching;
     private final List<Name> names;
@@ -76,7 +78,7 @@ final class PartyNames {
         LetterProfile profile = new LetterProfile(trimmed);
         List<MatchingParty> near = new ArrayList<>();
         for (Name name : names) {
-            if (text.length() >= SHORTEST_TEXT * name.party.name().length()
+            if (100 * text.length() >= SHORTEST_TEXT * name.party.name().length()
                     && name.profile.mayReach(SAME_NAME, profile)
                     && TextSimilarity.nearness(name.trimmed, trimmed, SHORTEST_PIECE, 100) >= SAME_NAME) {
                 near.add(name.party);

@@ -33,7 +33,14 @@ public record PaymentApplicationRule(
 
     /** 1 to 999 for None, 1001 to 1999 for Low, 2001 to 2999 for Medium, 3001 to 3999 for High; the higher wins. */
     public int score() {
-        return (confidence.ordinal() + 1) * 1000 - priority;
+        int above =
+                switch (confidence) {
+                    case NONE -> 1000;
+                    case LOW -> 2000;
+                    case MEDIUM -> 3000;
+                    case HIGH, HIGH_TEXT_MAPPING, MANUAL, ACCEPTED -> 4000; // only HIGH is of a rule
+                };
+        return above - priority;
     }
 
     PaymentApplicationRule withPriority(int other) {

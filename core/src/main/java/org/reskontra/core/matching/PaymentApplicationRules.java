@@ -2,7 +2,9 @@ package org.reskontra.core.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,13 @@ public final class PaymentApplicationRules {
     private static final PaymentApplicationRules DEFAULTS = new PaymentApplicationRules(DefaultRules.ALL);
 
     private final List<PaymentApplicationRule> rules;
-    private final @Nullable PaymentApplicationRule[] best;
+    private final Map<Criteria, PaymentApplicationRule> best = new HashMap<>();
 
     private PaymentApplicationRules(List<PaymentApplicationRule> unsorted) {
         rules = unsorted.stream()
                 .sorted(Comparator.comparingInt(PaymentApplicationRule::score).reversed())
                 .toList();
-        best = bestForEachCriteria(rules);
+        fillBest();
     }
 
     /** The table of a new company; what "restore default rules" brings back. */
@@ -38,12 +40,12 @@ public final class PaymentApplicationRules {
 
     /** The rule with the highest score of those that hold for the criteria. */
     public Optional<PaymentApplicationRule> best(Criteria criteria) {
-        return Optional.ofNullable(best[criteria.index()]);
+        return Optional.ofNullable(best.get(criteria));
     }
 
     /** The highest score of the rules that hold for the criteria; 0 where none does. */
     public int bestScore(Criteria criteria) {
-        PaymentApplicationRule rule = best[criteria.index()];
+        PaymentApplicationRule rule = best.get(criteria);
         return rule == null ? 0 : rule.score();
     }
 
@@ -100,28 +102,21 @@ public final class PaymentApplicationRules {
         record Refused(Problem problem) implements Change {}
     }
 
-    private static @Nullable PaymentApplicationRule[] bestForEachCriteria(List<PaymentApplicationRule> bestFirst) {
-        @Nullable
-        PaymentApplicationRule[] table = new @Nullable
-                PaymentApplicationRule
-                [RelatedPartyMatch.values().length
-                        * DocumentMatch.values().length
-                        * AmountMatch.values().length
-                        * DirectDebitMatch.values().length];
+    /** There are fewer criteria than pairs to judge. */
+    private void fillBest() {
         for (RelatedPartyMatch party : RelatedPartyMatch.values()) {
             for (DocumentMatch document : DocumentMatch.values()) {
                 for (AmountMatch amount : AmountMatch.values()) {
                     for (DirectDebitMatch directDebit : DirectDebitMatch.values()) {
                         Criteria criteria = new Criteria(party, document, amount, directDebit);
-                        table[criteria.index()] = bestFirst.stream()
+                        rules.stream()
                                 .filter(rule -> rule.criteria().accept(criteria))
                                 .findFirst()
-                                .orElse(null);
+                                .ifPresent(rule -> best.put(criteria, rule));
                     }
                 }
             }
         }
-        return table;
     }
 
     @Override

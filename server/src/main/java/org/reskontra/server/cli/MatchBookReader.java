@@ -35,22 +35,20 @@ final class MatchBookReader {
             "Refund", DocumentType.REFUND);
 
     private final CurrencyCode local;
-    private final MatchProblems problems;
     private final Map<String, Customer> customers = new LinkedHashMap<>();
     private final Map<Long, Integer> entryLines = new HashMap<>();
     private final List<MatchingEntry> entries = new ArrayList<>();
 
     private record Customer(String name, String street, String city, List<String> bankAccounts, int line) {}
 
-    private MatchBookReader(CurrencyCode local, MatchProblems problems) {
+    private MatchBookReader(CurrencyCode local) {
         this.local = local;
-        this.problems = problems;
     }
 
     /** What the files hold; to be used only where no problem was found. */
     static MatchingBook read(
             Path customers, Path bankAccounts, Path openEntries, CurrencyCode local, MatchProblems problems) {
-        MatchBookReader reader = new MatchBookReader(local, problems);
+        MatchBookReader reader = new MatchBookReader(local);
         MatchTable.read(
                 customers,
                 Set.of("customer_no", "name"),

@@ -16,7 +16,7 @@ final class MatchProgress implements AutoCloseable {
 
     MatchProgress(PrintWriter to) {
         this.to = to;
-        var unused = clock.scheduleAtFixedRate(this::say, 1, 1, TimeUnit.SECONDS);
+        var _ = clock.scheduleAtFixedRate(this::say, 1, 1, TimeUnit.SECONDS);
     }
 
     void phase(String what) {
