@@ -3,7 +3,7 @@
  *
  * It moves on at once and tells the server of each committed cell; what the server makes of it comes back as the row's new
  * content. Vaadin's grid keeps the focus, draws the cells and loads the rows; what this file knows of its inside are the rows in
- * grid.$.items with their index and _item, the cells with their _column, and the focus fields set in focusCell.
+ * grid.$.items with their index and _item, the cells with their _column, and what focusCell and itemAt use.
  */
 
 const TEXT_PROPERTY = /_worksheet_/;
@@ -74,7 +74,7 @@ class Worksheet {
       this.grid._focusedColumnOrder = cell._column._order;
       this.grid.toggleAttribute('navigating', true);
       cell.focus({ preventScroll: true });
-      this.grid._scrollHorizontallyToFocusedCell();
+      this.grid._scrollHorizontallyToCell(cell);
     }
   }
 
@@ -100,6 +100,7 @@ class Worksheet {
     if (!this.extending) {
       this.range = null;
     }
+    this.currentKey = here.key;
     if (this.currentIndex !== here.index) {
       this.currentIndex = here.index;
       clearTimeout(this.comingTo);
@@ -119,7 +120,7 @@ class Worksheet {
     this.grid.cellPartNameGenerator = (column, model) => {
       const names = [given?.(column, model) ?? ''];
       if (model.index === this.currentIndex) {
-        names.push('current-row');
+        names.push(column && column.worksheetKey === this.currentKey ? 'current-row current-cell' : 'current-row');
       }
       if (this.isInRange(model.index, column?.worksheetKey)) {
         names.push('in-range');

@@ -24,7 +24,7 @@ final class CompanyMenu {
             only.addClassName("company");
             return only;
         }
-        Div face = new Div(VaadinIcon.BUILDING_O.create(), name, VaadinIcon.CHEVRON_DOWN_SMALL.create());
+        Div face = new Div(VaadinIcon.BUILDING_O.create(), name);
         face.addClassName("company");
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);

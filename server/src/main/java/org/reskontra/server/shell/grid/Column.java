@@ -119,7 +119,7 @@ public record Column<T, V>(
                         Arrays.asList(choices.getEnumConstants()),
                         choice -> choices.getSimpleName() + "." + choice.name()),
                 getter,
-                "9rem");
+                "8rem");
     }
 
     /**
@@ -132,7 +132,7 @@ public record Column<T, V>(
             String headerKey,
             Function<T, @Nullable String> getter,
             BiFunction<T, String, List<Suggestion>> suggestions) {
-        return of(key, headerKey, new CellType.Lookup<>(suggestions), getter, "9rem");
+        return of(key, headerKey, new CellType.Lookup<>(suggestions), getter, "7.5rem");
     }
 
     public static <T> Column<T, Boolean> check(String key, String headerKey, Function<T, @Nullable Boolean> getter) {

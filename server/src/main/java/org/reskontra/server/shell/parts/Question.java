@@ -2,9 +2,11 @@ package org.reskontra.server.shell.parts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import org.reskontra.server.shell.text.Language;
 
 /** Asks for a yes or no before something is done; Y (J in Swedish) and N answer, Escape is a no. */
@@ -17,21 +19,20 @@ public final class Question {
      * @param yes what is done then
      */
     public static void ask(Component page, String title, String text, String confirm, Runnable yes) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(title);
-        dialog.setText(text);
-        dialog.setConfirmText(confirm);
-        dialog.setCancelable(true);
-        dialog.setCancelText(page.getTranslation("action.cancel"));
-        dialog.addConfirmListener(event -> yes.run());
-        Shortcuts.addShortcutListener(
-                dialog,
-                () -> {
-                    dialog.close();
-                    yes.run();
-                },
-                yesKey(Language.of(UI.getCurrent().getLocale())));
-        Shortcuts.addShortcutListener(dialog, () -> dialog.close(), Key.KEY_N);
+        Dialog dialog = new Dialog(title);
+        dialog.setRole("alertdialog");
+        dialog.setWidth("28rem");
+        dialog.add(new Paragraph(text));
+        Button no = new Button(page.getTranslation("action.cancel"), click -> dialog.close());
+        no.addClickShortcut(Key.KEY_N);
+        Button deed = new Button(confirm, click -> {
+            dialog.close();
+            yes.run();
+        });
+        deed.addThemeVariants(ButtonVariant.PRIMARY);
+        deed.setAutofocus(true);
+        deed.addClickShortcut(yesKey(Language.of(UI.getCurrent().getLocale())));
+        dialog.getFooter().add(no, deed);
         dialog.open();
     }
 

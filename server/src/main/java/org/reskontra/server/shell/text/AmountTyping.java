@@ -5,7 +5,6 @@ import static org.reskontra.core.problem.Outcome.rejected;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reskontra.core.money.CurrencyCode;
@@ -20,7 +19,8 @@ import org.reskontra.core.problem.Problem;
 public final class AmountTyping {
 
     private static final int LONGEST = 100;
-    private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
+    /** A currency's code before or behind the figures. */
+    private static final Pattern CODE = Pattern.compile("^[A-Za-z]{3}(?=.*\\d)|(?<=[\\d)][\\s\\u00a0]?)[A-Za-z]{3}$");
 
     private final NumberReading numbers;
 
@@ -34,17 +34,14 @@ public final class AmountTyping {
      */
     public Outcome<Money> money(String text, CurrencyCode currency) {
         String figures = text.strip();
-        Matcher letters = LETTERS.matcher(figures);
-        if (letters.find()) {
-            if (!letters.group().equalsIgnoreCase(currency.code())) {
-                return rejected(Problem.of(
-                                CurrencyCode.isWellFormed(letters.group().toUpperCase(Locale.ROOT))
-                                        ? TypingProblem.AMOUNT_OF_OTHER_CURRENCY
-                                        : TypingProblem.AMOUNT_NOT_UNDERSTOOD)
+        Matcher code = CODE.matcher(figures);
+        if (code.find()) {
+            if (!code.group().equalsIgnoreCase(currency.code())) {
+                return rejected(Problem.of(TypingProblem.AMOUNT_OF_OTHER_CURRENCY)
                         .with("text", text)
                         .with("currency", currency.code()));
             }
-            figures = letters.replaceFirst("").strip();
+            figures = code.replaceFirst("").strip();
         }
         return switch (read(figures)) {
             case Reading.Number(BigDecimal number)

@@ -75,14 +75,14 @@ public final class Texts implements I18NProvider {
         return fill(language, "problem." + problem.code().code(), problem.arguments()::get);
     }
 
-    /** Whether there is a text for the key. */
-    public boolean has(Language language, String key) {
-        return of(language).containsKey(key);
+    /** The keys of all texts of the language. */
+    Set<String> keys(Language language) {
+        return of(language).keySet();
     }
 
-    /** The keys of all texts of the language. */
-    public Set<String> keys(Language language) {
-        return of(language).keySet();
+    /** The text as it stands in its bundle, with places for arguments. */
+    String template(Language language, String key) {
+        return of(language).getOrDefault(key, "");
     }
 
     @Override
