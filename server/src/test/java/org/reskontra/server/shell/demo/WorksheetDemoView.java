@@ -53,7 +53,7 @@ public final class WorksheetDemoView extends Main implements HasDynamicTitle {
                                         "confidence", "demo.confidence", Line.Confidence.class, Line::confidence)
                                 .badge(line -> line.confidence().tone)
                                 .frozen()
-                                .width("8rem"),
+                                .width("9.5rem"),
                         Column.<Line>date("date", "demo.date", Line::date)
                                 .editable((line, date) -> done(line.withDate(date)))
                                 .required()
@@ -66,7 +66,7 @@ public final class WorksheetDemoView extends Main implements HasDynamicTitle {
                         Column.<Line>text("text", "demo.text", Line::text, 60)
                                 .editable((line, text) -> done(line.withText(text)))
                                 .grows()
-                                .width("14rem"),
+                                .width("11rem"),
                         Column.<Line>amount("amount", "demo.amount", Line::amount, line -> Line.SEK)
                                 .editable((line, amount) -> done(line.withAmount(amount)))
                                 .editableWhen(line -> line.kind() != Line.Kind.FEE)
