@@ -52,9 +52,9 @@ public final class Notices {
         }
         Button close = new Button(page.getTranslation("action.close"), click -> dialog.close());
         close.addThemeVariants(ButtonVariant.PRIMARY);
-        close.setAutofocus(true);
         dialog.getFooter().add(close);
         dialog.open();
+        close.focus();
     }
 
     private static ListItem item(Component page, Problem problem) {

@@ -30,10 +30,11 @@ public final class Question {
             yes.run();
         });
         deed.addThemeVariants(ButtonVariant.PRIMARY);
-        deed.setAutofocus(true);
         deed.addClickShortcut(yesKey(Language.of(UI.getCurrent().getLocale())));
         dialog.getFooter().add(no, deed);
         dialog.open();
+        // The keys are listened for inside the dialog.
+        deed.focus();
     }
 
     private static Key yesKey(Language language) {

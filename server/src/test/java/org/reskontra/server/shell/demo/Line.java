@@ -10,12 +10,12 @@ import org.reskontra.server.shell.grid.Tone;
 record Line(
         int no,
         @Nullable LocalDate date,
-        Kind kind,
+        LineKind kind,
         @Nullable String customer,
         @Nullable String text,
         @Nullable Money amount,
         boolean checked,
-        Confidence confidence) {
+        Certainty confidence) {
 
     static final CurrencyCode SEK = CurrencyCode.of("SEK");
 
@@ -23,13 +23,13 @@ record Line(
         "Åkerlunds Bygg & Måleri AB", "Sjöström Livs", "Växjö Träindustri AB", "M. Öberg", "Nordkalk Transport AB"
     };
 
-    enum Kind {
+    enum LineKind {
         PAYMENT,
         REFUND,
         FEE
     }
 
-    enum Confidence {
+    enum Certainty {
         HIGH(Tone.GOOD),
         MEDIUM(Tone.ATTENTION),
         LOW(Tone.URGENT),
@@ -37,7 +37,7 @@ record Line(
 
         final Tone tone;
 
-        Confidence(Tone tone) {
+        Certainty(Tone tone) {
             this.tone = tone;
         }
     }
@@ -48,21 +48,21 @@ record Line(
         return new Line(
                 no,
                 LocalDate.of(2026, 11, 20).minusDays(no % 30),
-                no % 23 == 0 ? Kind.FEE : no % 11 == 0 ? Kind.REFUND : Kind.PAYMENT,
+                no % 23 == 0 ? LineKind.FEE : no % 11 == 0 ? LineKind.REFUND : LineKind.PAYMENT,
                 "K" + (10_000 + mixed % 200),
                 no == 7
                         ? "<b>=HYPERLINK(\"x\")</b> \u202egnp.exe"
                         : "OCR " + (100_000_0 + mixed) + " " + NAMES[no % NAMES.length],
                 new Money((no % 11 == 0 ? -1L : 1L) * (mixed * 137L + 25), SEK),
                 no % 5 == 0,
-                Confidence.values()[mixed % 4]);
+                Certainty.values()[mixed % 4]);
     }
 
     Line withDate(@Nullable LocalDate changed) {
         return new Line(no, changed, kind, customer, text, amount, checked, confidence);
     }
 
-    Line withKind(Kind changed) {
+    Line withKind(LineKind changed) {
         return new Line(no, date, changed, customer, text, amount, checked, confidence);
     }
 

@@ -49,8 +49,8 @@ public final class WorksheetDemoView extends Main implements HasDynamicTitle {
                 "demo.lines",
                 Line::no,
                 List.of(
-                        Column.<Line, Line.Confidence>choice(
-                                        "confidence", "demo.confidence", Line.Confidence.class, Line::confidence)
+                        Column.<Line, Line.Certainty>choice(
+                                        "confidence", "demo.confidence", Line.Certainty.class, Line::confidence)
                                 .badge(line -> line.confidence().tone)
                                 .frozen()
                                 .width("9.5rem"),
@@ -58,7 +58,7 @@ public final class WorksheetDemoView extends Main implements HasDynamicTitle {
                                 .editable((line, date) -> done(line.withDate(date)))
                                 .required()
                                 .sortable(),
-                        Column.<Line, Line.Kind>choice("kind", "demo.kind", Line.Kind.class, Line::kind)
+                        Column.<Line, Line.LineKind>choice("kind", "demo.kind", Line.LineKind.class, Line::kind)
                                 .editable((line, kind) -> done(line.withKind(Objects.requireNonNull(kind))))
                                 .required(),
                         Column.<Line>lookup("customer", "demo.customer", Line::customer, WorksheetDemoView::customers)
@@ -69,7 +69,7 @@ public final class WorksheetDemoView extends Main implements HasDynamicTitle {
                                 .width("11rem"),
                         Column.<Line>amount("amount", "demo.amount", Line::amount, line -> Line.SEK)
                                 .editable((line, amount) -> done(line.withAmount(amount)))
-                                .editableWhen(line -> line.kind() != Line.Kind.FEE)
+                                .editableWhen(line -> line.kind() != Line.LineKind.FEE)
                                 .sortable(),
                         Column.<Line>check("checked", "demo.checked", Line::checked)
                                 .editable((line, checked) -> done(line.withChecked(Boolean.TRUE.equals(checked))))));
@@ -104,7 +104,7 @@ public final class WorksheetDemoView extends Main implements HasDynamicTitle {
 
     private Line blank() {
         return new Line(
-                lastNo.incrementAndGet(), null, Line.Kind.PAYMENT, null, null, null, false, Line.Confidence.NONE);
+                lastNo.incrementAndGet(), null, Line.LineKind.PAYMENT, null, null, null, false, Line.Certainty.NONE);
     }
 
     private static List<Suggestion> customers(Line line, String typed) {
