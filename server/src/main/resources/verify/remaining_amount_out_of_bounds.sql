@@ -1,6 +1,6 @@
 -- After each transaction the remaining amount of an entry has the sign of the original and is not larger: nothing is
 -- applied beyond what it owes.
-select company_id, 'entry ' || entry_no || ' after transaction ' || transaction_no subject, remaining::text found,
+select company_id, 'entry ' || entry_no || ' after transaction ' || d.transaction_no subject, remaining::text found,
        'between 0 and ' || e.amount expected
 from (
     select company_id, entry_no, transaction_no,

@@ -14,7 +14,7 @@ overriding system value values (1, 1, 'a.xml', '\x01', 1, 'ACCEPT', '[]', '\x01'
 insert into bank_statement (company_id, statement_id, file_id, bank_account_no, currency, statement_key)
 overriding system value values (1, 1, 1, 'VK-EUR', 'EUR', 'S1');
 insert into bank_statement_entry
-values (1, 1, 1, 'VK-EUR', '2026-11-25', null, -1000, false, 'BOOKED', 'R1', '', '', 'E1');
+values (1, 1, 1, 'VK-EUR', '2026-11-25', null, -1000, false, 'BOOKED', 'R1', '', '', 'E1', 1);
 insert into payment_journal (company_id, journal_id, bank_account_no, statement_id, statement_no, statement_date, currency,
                              balance_last_statement, ending_balance, status, created_at, actor)
 overriding system value

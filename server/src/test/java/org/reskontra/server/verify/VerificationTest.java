@@ -29,6 +29,7 @@ import org.reskontra.server.verify.store.LawStore;
 class VerificationTest {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final Texts TEXTS = new Texts();
 
     /** The first invoice, open, and its transaction. */
     private static final String INVOICE = "(select min(entry_no) from subledger_entry where document_type = 'INVOICE'"
@@ -148,7 +149,7 @@ class VerificationTest {
                 arguments(
                         BANK_MONEY_TAKEN_IN_TWICE,
                         "drop index bank_statement_entry_key; insert into bank_statement_entry values"
-                                + " (1, 1, 2, 'VK-EUR', '2026-11-25', null, -1, false, 'BOOKED', '', '', '', 'E1')"),
+                                + " (1, 1, 2, 'VK-EUR', '2026-11-25', null, -1, false, 'BOOKED', '', '', '', 'E1', 1)"),
                 arguments(COMMAND_WITHOUT_TRACE, "update command set outcome = null"),
                 arguments(COMMAND_WITHOUT_TRACE, "delete from audit_row where actor = 'tester'"));
     }
@@ -170,7 +171,7 @@ class VerificationTest {
             Verdict verdict = new LawStore(connection).culprits(law);
 
             assertThat(verdict.culprits()).isPositive();
-            assertThat(new Texts().sentence(Language.ENGLISH, verdict.examples().getFirst()))
+            assertThat(TEXTS.sentence(Language.ENGLISH, verdict.examples().getFirst()))
                     .startsWith("demo: ")
                     .doesNotContain("{", "null");
             connection.rollback();
@@ -192,15 +193,14 @@ class VerificationTest {
     @Test
     void everyLawIsBrokenByATestAndHasItsTextsInBothLanguages() {
         Set<Object> broken = breaches().map(breach -> breach.get()[0]).collect(Collectors.toSet());
-        Texts texts = new Texts();
 
         assertThat(broken).containsExactlyInAnyOrder((Object[]) Law.values());
         for (Language language : Language.values()) {
             for (Law law : Law.values()) {
-                assertThat(texts.has(language, "law." + law.code()))
+                assertThat(TEXTS.has(language, "law." + law.code()))
                         .as("%s %s", language, law)
                         .isTrue();
-                assertThat(texts.has(language, "problem." + law.code()))
+                assertThat(TEXTS.has(language, "problem." + law.code()))
                         .as("%s %s", language, law)
                         .isTrue();
             }

@@ -54,7 +54,7 @@ final class CustomerPayments {
     /** All other ways, mixed. */
     List<Payment> others() {
         List<Payment> payments = new ArrayList<>();
-        payments.addAll(times(16, this::numberInFreeText));
+        payments.addAll(times(15, this::numberInFreeText));
         payments.addAll(times(8, this::severalInvoices));
         payments.addAll(times(2, this::creditMemoDeducted));
         payments.addAll(times(9, this::discountTaken));

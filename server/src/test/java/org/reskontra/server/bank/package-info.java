@@ -1,4 +1,0 @@
-@NullMarked
-package org.reskontra.server.bank;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.reskontra.server.demo;
-
-import org.jspecify.annotations.NullMarked;

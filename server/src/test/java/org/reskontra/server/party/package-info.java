@@ -1,4 +1,0 @@
-@NullMarked
-package org.reskontra.server.party;
-
-import org.jspecify.annotations.NullMarked;

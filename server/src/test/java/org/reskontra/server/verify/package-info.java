@@ -1,4 +1,0 @@
-@NullMarked
-package org.reskontra.server.verify;
-
-import org.jspecify.annotations.NullMarked;
