@@ -15,10 +15,10 @@ import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.server.company.Companies;
 import org.reskontra.server.company.CompanyId;
-import org.reskontra.server.paymentreconciliation.store.ReconciledAccountStore;
 import org.reskontra.server.paymentreconciliation.store.LineStore;
 import org.reskontra.server.paymentreconciliation.store.LineStore.Why;
 import org.reskontra.server.paymentreconciliation.store.MatchingBookStore;
+import org.reskontra.server.paymentreconciliation.store.ReconciledAccountStore;
 import org.reskontra.server.security.Actor;
 import org.springframework.stereotype.Component;
 

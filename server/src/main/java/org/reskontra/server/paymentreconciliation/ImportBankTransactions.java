@@ -15,8 +15,8 @@ import org.reskontra.core.statement.FileAssessment;
 import org.reskontra.core.statement.Verdict;
 import org.reskontra.server.audit.CommandRequest;
 import org.reskontra.server.audit.Commands;
-import org.reskontra.server.paymentreconciliation.store.ReconciledAccountStore;
 import org.reskontra.server.paymentreconciliation.store.JournalStore;
+import org.reskontra.server.paymentreconciliation.store.ReconciledAccountStore;
 import org.reskontra.server.security.Actor;
 import org.reskontra.server.security.Permission;
 import org.reskontra.server.statementimport.BankFiles;
@@ -36,7 +36,8 @@ public class ImportBankTransactions {
     private final JournalStore journals;
     private final ReconciledAccountStore bankAccounts;
 
-    ImportBankTransactions(Commands commands, BankFiles files, JournalStore journals, ReconciledAccountStore bankAccounts) {
+    ImportBankTransactions(
+            Commands commands, BankFiles files, JournalStore journals, ReconciledAccountStore bankAccounts) {
         this.commands = commands;
         this.files = files;
         this.journals = journals;

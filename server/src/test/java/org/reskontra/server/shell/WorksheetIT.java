@@ -96,9 +96,12 @@ class WorksheetIT {
         page.keyboard().type("finns inte");
         page.keyboard().press("Enter");
         assertThat(page.locator("vaadin-grid")).isVisible();
-        page.waitForFunction("document.querySelector('.worksheet').worksheet.cellAt(0, 'customer').part.contains('wrong')");
+        page.waitForFunction(
+                "document.querySelector('.worksheet').worksheet.cellAt(0, 'customer').part.contains('wrong')");
         page.keyboard().press("ArrowUp");
-        assertThat(page.getByText(Pattern.compile("finns inte.*inget av alternativen")).first()).isVisible();
+        assertThat(page.getByText(Pattern.compile("finns inte.*inget av alternativen"))
+                        .first())
+                .isVisible();
         TestBrowser.screenshot(page, "worksheet-refused");
         page.keyboard().press("F9");
         assertThat(page.locator(".problems li")).hasCount(1);
@@ -238,9 +241,8 @@ class WorksheetIT {
 
     /** Row and column that the cell cursor is in. */
     private static String cursor(Page page) {
-        return (String) page.evaluate(
-                "(() => { const at = document.querySelector('.worksheet').worksheet.position();"
-                        + " return at ? at.index + ' ' + at.key : 'nowhere'; })()");
+        return (String) page.evaluate("(() => { const at = document.querySelector('.worksheet').worksheet.position();"
+                + " return at ? at.index + ' ' + at.key : 'nowhere'; })()");
     }
 
     private static void paste(Page page, String text) {

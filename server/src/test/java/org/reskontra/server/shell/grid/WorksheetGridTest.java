@@ -30,8 +30,7 @@ class WorksheetGridTest extends BrowserlessTest {
     private final List<Line> changes = new ArrayList<>();
     private WorksheetGrid<Line> worksheet;
 
-    record Line(
-            int no, @Nullable LocalDate date, @Nullable String text, @Nullable Money amount, Boolean checked) {
+    record Line(int no, @Nullable LocalDate date, @Nullable String text, @Nullable Money amount, Boolean checked) {
 
         static Line of(int no) {
             return new Line(no, LocalDate.of(2026, 11, no), "Line " + no, Money.of(no + "00", SEK), false);
@@ -60,7 +59,11 @@ class WorksheetGridTest extends BrowserlessTest {
                                 .sortable(),
                         Column.<Line>check("checked", "checked", Line::checked)
                                 .editable((line, checked) -> Outcome.done(new Line(
-                                        line.no(), line.date(), line.text(), line.amount(), checked == Boolean.TRUE)))));
+                                        line.no(),
+                                        line.date(),
+                                        line.text(),
+                                        line.amount(),
+                                        checked == Boolean.TRUE)))));
         worksheet.setDates(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 20));
         worksheet.onChange(changes::add);
         worksheet.setRows(List.of(Line.of(1), Line.of(2), Line.of(3)));
@@ -111,9 +114,7 @@ class WorksheetGridTest extends BrowserlessTest {
         assertThat(worksheet.refused())
                 .extracting(Problem::code)
                 .containsExactlyInAnyOrder(
-                        TypingProblem.CELL_NOT_EDITABLE,
-                        TypingProblem.VALUE_REQUIRED,
-                        TypingProblem.CELL_NOT_EDITABLE);
+                        TypingProblem.CELL_NOT_EDITABLE, TypingProblem.VALUE_REQUIRED, TypingProblem.CELL_NOT_EDITABLE);
         assertThat(changes).isEmpty();
     }
 
@@ -140,11 +141,12 @@ class WorksheetGridTest extends BrowserlessTest {
 
     @Test
     void pastesIntoNewRowsWhereRowsCanBeAdded() {
-        worksheet.onInsert(before ->
-                Outcome.done(new Line(4 + worksheet.rows().size() - 3, null, null, null, false)));
+        worksheet.onInsert(before -> Outcome.done(new Line(4 + worksheet.rows().size() - 3, null, null, null, false)));
         worksheet.paste(2, "date", "1\tthree\n2\tfour\n3\tfive");
 
-        assertThat(worksheet.rows()).extracting(Line::text).containsExactly("Line 1", "Line 2", "three", "four", "five");
+        assertThat(worksheet.rows())
+                .extracting(Line::text)
+                .containsExactly("Line 1", "Line 2", "three", "four", "five");
         assertThat(find(Dialog.class).all()).isEmpty();
         assertThat(find(Notification.class).all()).hasSize(1);
     }
@@ -215,7 +217,8 @@ class WorksheetGridTest extends BrowserlessTest {
     }
 
     private String key(int no) {
-        return worksheet.grid
+        return worksheet
+                .grid
                 .getDataCommunicator()
                 .getKeyMapper()
                 .key(worksheet.rows().stream()

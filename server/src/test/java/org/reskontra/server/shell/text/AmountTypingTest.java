@@ -89,7 +89,8 @@ class AmountTypingTest {
     private static Object codes(Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Done<?>(Object value) -> value;
-            case Outcome.Rejected<?>(java.util.List<Problem> problems) -> problems.getFirst().code();
+            case Outcome.Rejected<?>(java.util.List<Problem> problems) ->
+                problems.getFirst().code();
         };
     }
 }

@@ -20,7 +20,8 @@ class FormatsTest {
     void writesAmountsWithTheCurrencysDecimals() {
         assertThat(swedish.money(Money.of("-1234567.5", CurrencyCode.of("SEK"))))
                 .isEqualTo("−1\u00a0234\u00a0567,50\u00a0SEK");
-        assertThat(english.amount(Money.of("1234567.5", CurrencyCode.of("SEK")))).isEqualTo("1,234,567.50");
+        assertThat(english.amount(Money.of("1234567.5", CurrencyCode.of("SEK"))))
+                .isEqualTo("1,234,567.50");
         assertThat(english.amount(Money.of("-1500", CurrencyCode.of("JPY")))).isEqualTo("-1,500");
         assertThat(english.amount(Money.of("-0.05", CurrencyCode.of("EUR")))).isEqualTo("-0.05");
     }
@@ -30,7 +31,8 @@ class FormatsTest {
         LocalDate day = LocalDate.of(2026, 3, 9);
         assertThat(swedish.date(day)).isEqualTo("2026-03-09");
         assertThat(english.date(day)).isEqualTo("09/03/2026");
-        assertThat(swedish.time(Instant.parse("2026-03-09T07:05:59Z"), ZoneOffset.UTC)).isEqualTo("2026-03-09 07:05");
+        assertThat(swedish.time(Instant.parse("2026-03-09T07:05:59Z"), ZoneOffset.UTC))
+                .isEqualTo("2026-03-09 07:05");
     }
 
     @Test

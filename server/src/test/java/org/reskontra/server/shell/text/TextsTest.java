@@ -38,21 +38,19 @@ class TextsTest {
 
     @Test
     void bothLanguagesNameTheSameArguments() {
-        assertThat(texts.keys(Language.ENGLISH)).allSatisfy(key -> assertThat(places(Language.SWEDISH, key))
-                .as(key)
-                .isSubsetOf(places(Language.ENGLISH, key)));
+        assertThat(texts.keys(Language.ENGLISH))
+                .allSatisfy(key ->
+                        assertThat(places(Language.SWEDISH, key)).as(key).isSubsetOf(places(Language.ENGLISH, key)));
     }
 
     @Test
     void everyProblemHasASentence() {
         Set<String> keys = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.reskontra")
-                .stream()
-                .filter(type -> type.isEnum() && type.isAssignableTo(ProblemCode.class))
-                .flatMap(TextsTest::constants)
-                .map(code -> "problem." + code.code())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.reskontra").stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(ProblemCode.class))
+                        .flatMap(TextsTest::constants)
+                        .map(code -> "problem." + code.code())
+                        .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(keys).isNotEmpty();
         assertThat(texts.keys(Language.ENGLISH)).containsAll(keys);
@@ -62,7 +60,8 @@ class TextsTest {
     void everyKeyNamedInTheCodeHasAText() throws IOException {
         Set<String> named = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 KEY_IN_CODE.matcher(Files.readString(file)).results().forEach(key -> named.add(key.group(1)));
             }
         }
@@ -77,7 +76,8 @@ class TextsTest {
                 .with("text", "$1 {example}")
                 .with("example", LocalDate.of(2026, 3, 9));
 
-        assertThat(texts.sentence(Language.SWEDISH, problem)).startsWith("”$1 {example}” är inget datum. Skriv ett som 2026-03-09");
+        assertThat(texts.sentence(Language.SWEDISH, problem))
+                .startsWith("”$1 {example}” är inget datum. Skriv ett som 2026-03-09");
         assertThat(texts.sentence(Language.ENGLISH, problem)).contains("such as 09/03/2026");
         assertThat(texts.getTranslation("rolecentre.greeting", Locale.US, Money.of("1", CurrencyCode.of("SEK"))))
                 .isEqualTo("Welcome, 1.00\u00a0SEK");
