@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.reskontra.server.ReskontraApplication;
 import org.reskontra.server.database.Database;
 import org.reskontra.server.database.Schema;
+import org.reskontra.server.users.FirstAdministrator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -48,6 +49,10 @@ final class ServeCommand implements Callable<Integer> {
         Environment environment = server.getEnvironment();
         System.out.println("Reskontra answers on http://localhost:" + environment.getProperty("local.server.port")
                 + " - Ctrl-C stops it.");
+        server.getBean(FirstAdministrator.class)
+                .create()
+                .ifPresent(first -> System.out.println("First sign-in: user " + first.userName()
+                        + ", one-time password " + first.password() + " (shown only now)"));
         return ExitCode.OK;
     }
 

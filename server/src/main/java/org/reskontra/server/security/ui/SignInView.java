@@ -1,8 +1,7 @@
 package org.reskontra.server.security.ui;
 
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.component.login.LoginOverlay;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,21 +11,18 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 /** Where a user gives name and password. Why they are not accepted is never told. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
-public class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
-
-    private final LoginForm form = new LoginForm();
+public class SignInView extends LoginOverlay implements BeforeEnterObserver, HasDynamicTitle {
 
     SignInView() {
-        form.setI18n(texts());
-        form.setAction("login");
-        form.setForgotPasswordButtonVisible(false);
-        addClassName("sign-in");
-        add(form);
+        setI18n(texts());
+        setAction("login");
+        setForgotPasswordButtonVisible(false);
+        setOpened(true);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
     }
 
     @Override
@@ -36,6 +32,10 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private LoginI18n texts() {
         LoginI18n texts = LoginI18n.createDefault();
+        LoginI18n.Header header = new LoginI18n.Header();
+        header.setTitle("Reskontra");
+        header.setDescription(getTranslation("security.sign-in.what"));
+        texts.setHeader(header);
         LoginI18n.Form labels = texts.getForm();
         labels.setTitle(getTranslation("security.sign-in.title"));
         labels.setUsername(getTranslation("security.sign-in.name"));
