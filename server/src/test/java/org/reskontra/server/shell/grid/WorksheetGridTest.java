@@ -63,7 +63,7 @@ class WorksheetGridTest extends BrowserlessTest {
                                         line.date(),
                                         line.text(),
                                         line.amount(),
-                                        checked == Boolean.TRUE)))));
+                                        Boolean.TRUE.equals(checked))))));
         worksheet.setDates(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 20));
         worksheet.onChange(changes::add);
         worksheet.setRows(List.of(Line.of(1), Line.of(2), Line.of(3)));
