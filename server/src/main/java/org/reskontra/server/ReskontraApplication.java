@@ -6,7 +6,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The Spring application behind {@code serve} and {@code demo}; the entry point of the program is {@link Main}. */
+/** The Spring application behind {@code serve} and {@code demo}; the program itself starts in {@code cli.Main}. */
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("reskontra.css")

@@ -15,14 +15,15 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             MatchCommand.class,
             VerifyCommand.class,
+            UserCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })
-public final class ReskontraCommand {
+final class ReskontraCommand {
 
     private ReskontraCommand() {}
 
-    public static int execute(String... arguments) {
+    static int execute(String... arguments) {
         CommandLine commands = new CommandLine(new ReskontraCommand());
         if (arguments.length == 0) {
             commands.usage(System.err);

@@ -1,6 +1,9 @@
 package org.reskontra.server.demo;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Outcome.Done;
@@ -8,6 +11,8 @@ import org.reskontra.server.TestDatabase;
 import org.reskontra.server.company.Company;
 import org.reskontra.server.rest.CoreTypesModule;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +33,9 @@ public final class DemoData {
         }
     }
 
+    private static final List<String> MODULES = List.of(
+            "audit", "company", "demo", "paymentreconciliation", "posting", "salesdocuments", "statementimport");
+
     /** The modules that the demo company is made with, and more of them, without web, pages and security. */
     public static AnnotationConfigApplicationContext context(TestDatabase database, String... moreModules) {
         var context = new AnnotationConfigApplicationContext();
@@ -36,15 +44,10 @@ public final class DemoData {
         context.registerBean(
                 JsonMapper.class,
                 () -> JsonMapper.builder().addModule(new CoreTypesModule()).build());
-        context.scan(
-                "org.reskontra.server.audit",
-                "org.reskontra.server.company",
-                "org.reskontra.server.demo",
-                "org.reskontra.server.posting",
-                "org.reskontra.server.salesdocuments");
-        for (String module : moreModules) {
-            context.scan("org.reskontra.server." + module);
-        }
+        var scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.(ui|rest)\\..*")));
+        Stream.concat(MODULES.stream(), Stream.of(moreModules))
+                .forEach(module -> scanner.scan("org.reskontra.server." + module));
         context.refresh();
         return context;
     }

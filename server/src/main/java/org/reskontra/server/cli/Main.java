@@ -1,6 +1,4 @@
-package org.reskontra.server;
-
-import org.reskontra.server.cli.ReskontraCommand;
+package org.reskontra.server.cli;
 
 /** Where the program starts: {@code ./reskontra COMMAND ...}. */
 public final class Main {
