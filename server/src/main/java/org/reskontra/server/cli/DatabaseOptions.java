@@ -8,12 +8,14 @@ import org.reskontra.server.database.DatabaseAccess;
 import org.reskontra.server.database.DatabaseProblem;
 import org.reskontra.server.database.EmbeddedPostgres;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Which database: the embedded one in a data folder, or a PostgreSQL of the user's own. */
 final class DatabaseOptions {
 
     @Option(
             names = "--data",
+            scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             defaultValue = "${env:RESKONTRA_DATA}",
             description = "Folder of the embedded database; else RESKONTRA_DATA, else the usual place for user data.")
@@ -21,6 +23,7 @@ final class DatabaseOptions {
 
     @Option(
             names = "--db",
+            scope = ScopeType.INHERIT,
             paramLabel = "URL",
             defaultValue = "${env:RESKONTRA_DB}",
             description = "A PostgreSQL (15 or newer) of your own instead: jdbc:postgresql://HOST[:PORT]/DATABASE;"
@@ -29,6 +32,7 @@ final class DatabaseOptions {
 
     @Option(
             names = "--db-user",
+            scope = ScopeType.INHERIT,
             paramLabel = "NAME",
             defaultValue = "${env:RESKONTRA_DB_USER}",
             description = "Its user, who owns or may create the schema; else RESKONTRA_DB_USER.")
@@ -36,6 +40,7 @@ final class DatabaseOptions {
 
     @Option(
             names = "--db-password",
+            scope = ScopeType.INHERIT,
             paramLabel = "PASSWORD",
             defaultValue = "${env:RESKONTRA_DB_PASSWORD}",
             description = "The user's password; better in RESKONTRA_DB_PASSWORD, which other users cannot see.")
