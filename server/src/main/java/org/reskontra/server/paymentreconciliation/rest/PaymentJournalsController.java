@@ -1,0 +1,101 @@
+package org.reskontra.server.paymentreconciliation.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.reskontra.core.paymentreconciliation.PaymentJournalPlanner.Mode;
+import org.reskontra.server.paymentreconciliation.ApplyAutomatically;
+import org.reskontra.server.paymentreconciliation.JournalSummary;
+import org.reskontra.server.paymentreconciliation.LineView;
+import org.reskontra.server.paymentreconciliation.PaymentJournals;
+import org.reskontra.server.paymentreconciliation.PostJournal;
+import org.reskontra.server.paymentreconciliation.ReleaseJournal;
+import org.reskontra.server.rest.Answers;
+import org.reskontra.server.rest.CommandCall;
+import org.reskontra.server.rest.Page;
+import org.reskontra.server.rest.Window;
+import org.reskontra.server.security.Actor;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Payment reconciliation journals: seen, matched, previewed, posted. */
+@RestController
+@RequestMapping("/api/v1/companies/{company}/payment-journals")
+class PaymentJournalsController {
+
+    private final PaymentJournals journals;
+    private final ApplyAutomatically matching;
+    private final PostJournal posting;
+    private final ReleaseJournal releasing;
+
+    PaymentJournalsController(
+            PaymentJournals journals, ApplyAutomatically matching, PostJournal posting, ReleaseJournal releasing) {
+        this.journals = journals;
+        this.matching = matching;
+        this.posting = posting;
+        this.releasing = releasing;
+    }
+
+    record Matching(boolean overwrite) {}
+
+    record Posting(Mode mode) {}
+
+    @Operation(summary = "All journals with their totals, the latest first")
+    @GetMapping
+    List<JournalSummary> list(Actor actor) {
+        return journals.all(actor.company());
+    }
+
+    @GetMapping("/{journal}")
+    JournalSummary find(Actor actor, @PathVariable long journal) {
+        return Answers.ok(journals.find(actor.company(), journal));
+    }
+
+    @Operation(summary = "The lines with what they are applied to, by number")
+    @GetMapping("/{journal}/lines")
+    Page<LineView> lines(Actor actor, @PathVariable long journal, Window window) {
+        int after = window.after() == null ? 0 : Integer.parseInt(window.after());
+        List<LineView> fetched = journals.lines(actor.company(), find(actor, journal)).stream()
+                .filter(line -> line.lineNo() > after)
+                .limit(window.fetch())
+                .toList();
+        return Page.of(fetched, window, line -> Integer.toString(line.lineNo()));
+    }
+
+    @Operation(summary = "Applies the lines by matching them with open entries")
+    @PostMapping("/{journal}/apply-automatically")
+    ApplyAutomatically.Applied applyAutomatically(
+            CommandCall call, @PathVariable long journal, @RequestBody Matching body) {
+        return Answers.ok(matching.apply(call.actor(), journal, body.overwrite(), call.idempotencyKey()));
+    }
+
+    @Operation(summary = "What posting would write, or all that keeps it from posting; without any effect")
+    @GetMapping("/{journal}/preview")
+    List<PreviewRow> preview(Actor actor, @PathVariable long journal, @RequestParam Mode mode) {
+        return Answers.ok(posting.preview(actor, journal, mode).map(PreviewRow::of));
+    }
+
+    @Operation(summary = "Posts all lines, and reconciles the bank account where the mode says so")
+    @PostMapping("/{journal}/post")
+    Object post(CommandCall call, @PathVariable long journal, @RequestBody Posting body) {
+        return call.dryRun()
+                ? preview(call.actor(), journal, body.mode())
+                : Answers.ok(posting.post(call.actor(), journal, body.mode(), call.idempotencyKey()));
+    }
+
+    @Operation(summary = "Posts the lines that need nobody; reconciles when none is left")
+    @PostMapping("/{journal}/post-complete-lines")
+    PostJournal.Posted postCompleteLines(CommandCall call, @PathVariable long journal) {
+        return Answers.ok(posting.postCompleteLines(call.actor(), journal, call.idempotencyKey()));
+    }
+
+    @Operation(summary = "Lets a held journal be worked on")
+    @PostMapping("/{journal}/release")
+    ReleaseJournal.Released release(CommandCall call, @PathVariable long journal) {
+        return Answers.ok(releasing.release(call.actor(), journal));
+    }
+}
