@@ -101,17 +101,24 @@ class Worksheet {
       this.range = null;
     }
     this.currentKey = here.key;
-    if (this.currentIndex !== here.index) {
+    if (this.currentIndex !== here.index || this.currentItemKey !== here.item?.key) {
       this.currentIndex = here.index;
+      this.currentItemKey = here.item?.key;
+      this.cameTo = here;
       clearTimeout(this.comingTo);
-      this.comingTo = setTimeout(() => {
-        const item = this.position()?.item ?? here.item;
-        if (item?.key) {
-          this.root.$server.comeTo(item.key);
-        }
-      }, 120);
+      this.comingTo = setTimeout(() => this.tellWhere(), 120);
     }
     this.redrawParts();
+  }
+
+  /** Tells the server of the row that the cursor has come to. */
+  tellWhere() {
+    clearTimeout(this.comingTo);
+    const item = this.position()?.item ?? this.cameTo?.item;
+    if (this.cameTo && item?.key) {
+      this.root.$server.comeTo(item.key);
+    }
+    this.cameTo = null;
   }
 
   /** Draws the current row and the range by names that the style sheet knows, on top of those the server gives. */
@@ -245,6 +252,10 @@ class Worksheet {
     const here = this.position();
     if (!here || !this.configuration) {
       return;
+    }
+    if (this.cameTo && (/^F\d+$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey)) {
+      // An action of the page may follow: it must find the row that the reader sees the cursor in.
+      this.tellWhere();
     }
     if (this.handleKey(event, here)) {
       event.preventDefault();

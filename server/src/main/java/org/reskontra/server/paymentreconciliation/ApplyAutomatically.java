@@ -7,18 +7,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.matching.AppliedLine;
 import org.reskontra.core.matching.AppliedLine.Match;
-import org.reskontra.core.matching.MatchingSettings;
 import org.reskontra.core.matching.MatchingStatement;
 import org.reskontra.core.matching.PaymentMatcher;
 import org.reskontra.core.matching.PaymentMatcher.Existing;
-import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.problem.Outcome;
-import org.reskontra.server.company.Companies;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.paymentreconciliation.store.LineStore;
 import org.reskontra.server.paymentreconciliation.store.LineStore.Why;
 import org.reskontra.server.paymentreconciliation.store.MatchingBookStore;
-import org.reskontra.server.paymentreconciliation.store.ReconciledAccountStore;
 import org.reskontra.server.security.Actor;
 import org.springframework.stereotype.Component;
 
@@ -28,21 +24,14 @@ public class ApplyAutomatically {
 
     private final JournalChange change;
     private final MatchingBookStore books;
-    private final ReconciledAccountStore bankAccounts;
+    private final Matching matching;
     private final LineStore lines;
-    private final Companies companies;
 
-    ApplyAutomatically(
-            JournalChange change,
-            MatchingBookStore books,
-            ReconciledAccountStore bankAccounts,
-            LineStore lines,
-            Companies companies) {
+    ApplyAutomatically(JournalChange change, MatchingBookStore books, Matching matching, LineStore lines) {
         this.change = change;
         this.books = books;
-        this.bankAccounts = bankAccounts;
+        this.matching = matching;
         this.lines = lines;
-        this.companies = companies;
     }
 
     /**
@@ -67,12 +56,7 @@ public class ApplyAutomatically {
 
     private Applied match(CompanyId company, JournalChange.Opened opened, boolean overwrite) {
         StoredJournal journal = opened.journal();
-        CurrencyCode local = companies.find(company).orElseThrow().localCurrency();
-        MatchingSettings settings = MatchingSettings.CLASSIC
-                // The ledger does not apply between currencies, so nothing is proposed that could not be posted.
-                .withAcrossCurrencies(false)
-                .withTolerance(journal.bankAccount(), bankAccounts.tolerance(company, journal.bankAccount()));
-        PaymentMatcher matcher = new PaymentMatcher(books.load(company, local, journal.bankAccount()), settings);
+        PaymentMatcher matcher = matching.load(company, journal.bankAccount()).matcher();
         MatchingStatement before = opened.statement();
         MatchingStatement after = matcher.match(
                 before, overwrite ? Existing.OVERWRITE : Existing.KEEP, books.appliedElsewhere(company, journal.id()));

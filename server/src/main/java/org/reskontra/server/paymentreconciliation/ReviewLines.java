@@ -78,7 +78,8 @@ public class ReviewLines {
         });
     }
 
-    private static LineChange choose(
+    /** Applies a line to one entry after the other; refused as a whole where one is. */
+    static LineChange choose(
             LineChange start,
             int lineNo,
             List<Choice> choices,

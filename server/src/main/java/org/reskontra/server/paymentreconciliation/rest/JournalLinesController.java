@@ -43,8 +43,8 @@ class JournalLinesController {
     @PutMapping("/lines/{line}/applications")
     Changed apply(
             CommandCall call, @PathVariable long journal, @PathVariable int line, @RequestBody Applications body) {
-        return Answers.ok(review.applyToEntries(
-                call.actor(), journal, new LineReference(line, body.version()), body.entries()));
+        return Answers.ok(
+                review.applyToEntries(call.actor(), journal, new LineReference(line, body.version()), body.entries()));
     }
 
     @Operation(summary = "Moves what is left of a line to an account")

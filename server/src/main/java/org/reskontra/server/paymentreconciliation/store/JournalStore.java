@@ -33,6 +33,7 @@ import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.database.Copy;
+import org.reskontra.server.db.tables.records.PaymentJournalRecord;
 import org.reskontra.server.paymentreconciliation.AccountType;
 import org.reskontra.server.paymentreconciliation.JournalStatus;
 import org.reskontra.server.paymentreconciliation.NewLine;
@@ -123,24 +124,34 @@ public class JournalStore {
                 rows);
     }
 
+    public Optional<StoredJournal> find(CompanyId company, long journal) {
+        return dsl.fetchOptional(PAYMENT_JOURNAL, isJournal(company, journal)).map(JournalStore::header);
+    }
+
     /** The header, locked until the transaction ends: one change of a journal at a time. */
     public Optional<StoredJournal> lock(CompanyId company, long journal) {
         return dsl.selectFrom(PAYMENT_JOURNAL)
-                .where(PAYMENT_JOURNAL.COMPANY_ID.eq(company.value()), PAYMENT_JOURNAL.JOURNAL_ID.eq(journal))
+                .where(isJournal(company, journal))
                 .forUpdate()
-                .fetchOptional(row -> {
-                    CurrencyCode currency = CurrencyCode.of(row.getCurrency());
-                    return new StoredJournal(
-                            row.getJournalId(),
-                            new BankAccountNo(row.getBankAccountNo()),
-                            row.getStatementNo(),
-                            row.getStatementDate(),
-                            currency,
-                            new Money(row.getBalanceLastStatement(), currency),
-                            new Money(row.getEndingBalance(), currency),
-                            row.getHeld(),
-                            JournalStatus.valueOf(row.getStatus()));
-                });
+                .fetchOptional(JournalStore::header);
+    }
+
+    private static Condition isJournal(CompanyId company, long journal) {
+        return PAYMENT_JOURNAL.COMPANY_ID.eq(company.value()).and(PAYMENT_JOURNAL.JOURNAL_ID.eq(journal));
+    }
+
+    private static StoredJournal header(PaymentJournalRecord row) {
+        CurrencyCode currency = CurrencyCode.of(row.getCurrency());
+        return new StoredJournal(
+                row.getJournalId(),
+                new BankAccountNo(row.getBankAccountNo()),
+                row.getStatementNo(),
+                row.getStatementDate(),
+                currency,
+                new Money(row.getBalanceLastStatement(), currency),
+                new Money(row.getEndingBalance(), currency),
+                row.getHeld(),
+                JournalStatus.valueOf(row.getStatus()));
     }
 
     public boolean hasStatementNo(CompanyId company, BankAccountNo account, String statementNo) {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reskontra.core.problem.Outcome;
@@ -38,6 +39,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class PaymentJournalsApiTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+    private static final Set<Permission> SCOPES = EnumSet.of(
+            Permission.READ, Permission.IMPORT_STATEMENT, Permission.EDIT_JOURNAL, Permission.POST);
 
     @Autowired
     private MockMvc mvc;
@@ -62,17 +65,19 @@ class PaymentJournalsApiTest {
             OneTimePassword ignored = done(users.add(operator, "anna", "Anna", "ACCOUNTANT"));
             assertThat(ignored.userName()).isEqualTo("anna");
         }
-        token = done(tokens.create(operator, "anna", "test", EnumSet.allOf(Permission.class), null));
+        token = done(tokens.create(operator, "anna", "test", SCOPES, null));
         url = "/api/v1/companies/" + company.code();
     }
 
     @Test
     void aStatementIsImportedMatchedAndPostedOnce() throws Exception {
         byte[] statement = DemoCompany.statement(DAY);
-        mvc.perform(signed(post(url + "/bank-files?name=day.xml").content(statement)).header("Idempotency-Key", "1"))
+        mvc.perform(signed(post(url + "/bank-files?name=day.xml").content(statement))
+                        .header("Idempotency-Key", "1"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.lines").value(120));
-        mvc.perform(signed(post(url + "/bank-files?name=day.xml").content(statement)).header("Idempotency-Key", "1"))
+        mvc.perform(signed(post(url + "/bank-files?name=day.xml").content(statement))
+                        .header("Idempotency-Key", "1"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.lines").value(120));
         mvc.perform(signed(post(url + "/bank-files?name=again.xml").content(statement)))
@@ -107,8 +112,8 @@ class PaymentJournalsApiTest {
 
     @Test
     void aFileThatIsNoStatementIsRefusedWithItsReason() throws Exception {
-        mvc.perform(signed(post(url + "/bank-files?name=x.xml")
-                        .content("<Document/>".getBytes(StandardCharsets.UTF_8))))
+        mvc.perform(signed(
+                        post(url + "/bank-files?name=x.xml").content("<Document/>".getBytes(StandardCharsets.UTF_8))))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.problems[0].place.document").value("x.xml"));
     }

@@ -1,0 +1,67 @@
+package org.reskontra.server.paymentreconciliation.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Optional;
+import org.reskontra.core.problem.Outcome.Done;
+import org.reskontra.core.problem.Outcome.Rejected;
+import org.reskontra.core.problem.Problem;
+import org.reskontra.server.paymentreconciliation.ApplyAutomatically;
+import org.reskontra.server.paymentreconciliation.ImportBankTransactions;
+import org.reskontra.server.paymentreconciliation.ImportBankTransactions.Imported;
+import org.reskontra.server.paymentreconciliation.JournalSummary;
+import org.reskontra.server.paymentreconciliation.PaymentJournals;
+import org.reskontra.server.paymentreconciliation.ui.BankFileUpload.BankFile;
+import org.reskontra.server.security.Actor;
+import org.reskontra.server.shell.parts.Notices;
+
+/** Takes bank files in, applies their payments, and tells what became of each. */
+@org.springframework.stereotype.Component
+class ImportBankFiles {
+
+    private final ImportBankTransactions imports;
+    private final ApplyAutomatically automatic;
+    private final PaymentJournals journals;
+
+    ImportBankFiles(ImportBankTransactions imports, ApplyAutomatically automatic, PaymentJournals journals) {
+        this.imports = imports;
+        this.automatic = automatic;
+        this.journals = journals;
+    }
+
+    /** @return the first journal made, which is the one to show; empty where none was */
+    Optional<Long> take(Component page, Actor actor, List<BankFile> files) {
+        return files.stream().flatMap(file -> take(page, actor, file).stream()).reduce((first, next) -> first);
+    }
+
+    private List<Long> take(Component page, Actor actor, BankFile file) {
+        return switch (imports.importFile(actor, file.name(), file.contents(), null)) {
+            case Rejected<Imported>(List<Problem> problems) -> {
+                Notices.problems(page, page.getTranslation("paymentJournals.import.rejected", file.name()), problems);
+                yield List.of();
+            }
+            case Done<Imported>(Imported imported) -> {
+                imported.journals().forEach(journal -> apply(page, actor, journal));
+                Notices.success(
+                        imported.journals().isEmpty()
+                                ? page.getTranslation("paymentJournals.import.nothingNew", imported.skipped())
+                                : page.getTranslation(
+                                        "paymentJournals.imported",
+                                        imported.lines(),
+                                        imported.journals().size(),
+                                        imported.skipped()));
+                yield imported.journals();
+            }
+        };
+    }
+
+    /** Applies what it can; a journal that is held waits for somebody to release it. */
+    private void apply(Component page, Actor actor, long journal) {
+        boolean held = journals.find(actor.company(), journal)
+                .map(JournalSummary::held)
+                .orElse(true);
+        if (!held && automatic.apply(actor, journal, false, null) instanceof Rejected<?>(List<Problem> problems)) {
+            Notices.problems(page, page.getTranslation("prj.unchanged"), problems);
+        }
+    }
+}
