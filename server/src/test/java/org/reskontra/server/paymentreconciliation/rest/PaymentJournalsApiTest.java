@@ -39,8 +39,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class PaymentJournalsApiTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
-    private static final Set<Permission> SCOPES = EnumSet.of(
-            Permission.READ, Permission.IMPORT_STATEMENT, Permission.EDIT_JOURNAL, Permission.POST);
+    private static final Set<Permission> SCOPES =
+            EnumSet.of(Permission.READ, Permission.IMPORT_STATEMENT, Permission.EDIT_JOURNAL, Permission.POST);
 
     @Autowired
     private MockMvc mvc;
