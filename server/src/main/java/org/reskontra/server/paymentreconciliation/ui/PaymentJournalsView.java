@@ -68,17 +68,7 @@ public final class PaymentJournalsView extends ListPage<JournalSummary> implemen
                 .filter(journal -> texts(journal)
                         .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(sought)))
                 .toList();
-        return new LazyRows<>() {
-            @Override
-            public int count() {
-                return found.size();
-            }
-
-            @Override
-            public List<JournalSummary> fetch(int offset, int limit, Sorting sorting) {
-                return found.stream().skip(offset).limit(limit).toList();
-            }
-        };
+        return LazyRows.of(found);
     }
 
     private Stream<String> texts(JournalSummary journal) {

@@ -15,6 +15,21 @@ public interface LazyRows<T> {
     /** The rows from the offset on, not more than the limit, in this order. */
     List<T> fetch(int offset, int limit, Sorting sorting);
 
+    /** Rows that are all there already, in the order that they have by themselves. */
+    static <T> LazyRows<T> of(List<T> all) {
+        return new LazyRows<>() {
+            @Override
+            public int count() {
+                return all.size();
+            }
+
+            @Override
+            public List<T> fetch(int offset, int limit, Sorting sorting) {
+                return all.stream().skip(offset).limit(limit).toList();
+            }
+        };
+    }
+
     /**
      * @param column key of the column that the reader sorts by; null for the order that rows have by themselves
      */

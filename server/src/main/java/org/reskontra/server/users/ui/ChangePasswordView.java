@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -40,7 +40,8 @@ public class ChangePasswordView extends Main implements HasDynamicTitle {
         Button save = new Button(getTranslation("password.save"), click -> change());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);
-        Div form = new Div(old, chosen, again, save);
+        VerticalLayout form = new VerticalLayout(old, chosen, again, save);
+        form.setPadding(false);
         form.addClassName("form");
         add(new H2(getTranslation("password.title")));
         if (passwords.mustChange(signedIn.name())) {

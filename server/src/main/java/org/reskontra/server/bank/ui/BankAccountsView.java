@@ -1,0 +1,88 @@
+package org.reskontra.server.bank.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.reskontra.server.bank.BankAccountRow;
+import org.reskontra.server.bank.BankAccounts;
+import org.reskontra.server.security.Permission;
+import org.reskontra.server.security.SignedIn;
+import org.reskontra.server.shell.grid.Column;
+import org.reskontra.server.shell.grid.LazyRows;
+import org.reskontra.server.shell.grid.ListPage;
+import org.reskontra.server.shell.grid.WorksheetGrid;
+import org.reskontra.server.shell.parts.EmptyState;
+
+/** The company's own bank accounts with their balances (specification 2.8). */
+@Route("bank-accounts")
+@PermitAll
+public final class BankAccountsView extends ListPage<BankAccountRow> implements BeforeEnterObserver {
+
+    private final transient BankAccounts bankAccounts;
+    private final transient SignedIn signedIn;
+
+    BankAccountsView(BankAccounts bankAccounts, SignedIn signedIn) {
+        super("bankAccounts.title", columns());
+        this.bankAccounts = bankAccounts;
+        this.signedIn = signedIn;
+        setEmptyState(new EmptyState(
+                VaadinIcon.INSTITUTION,
+                getTranslation("bankAccounts.empty"),
+                getTranslation("bankAccounts.empty.hint")));
+    }
+
+    private static WorksheetGrid<BankAccountRow> columns() {
+        return new WorksheetGrid<>(
+                "bankAccounts.title",
+                BankAccountRow::no,
+                List.of(
+                        Column.<BankAccountRow>text(
+                                        "no", "bankAccounts.no", row -> row.no().value())
+                                .width("8rem"),
+                        Column.<BankAccountRow>text("name", "bankAccounts.name", BankAccountRow::name)
+                                .grows(),
+                        Column.<BankAccountRow>text("account", "bankAccounts.account", BankAccountsView::account)
+                                .width("15rem"),
+                        Column.<BankAccountRow>text(
+                                        "statement", "bankAccounts.lastStatement", BankAccountRow::lastStatementNo)
+                                .width("8rem"),
+                        Column.<BankAccountRow>amount(
+                                "balanceLastStatement",
+                                "bankAccounts.balanceLastStatement",
+                                BankAccountRow::balanceLastStatement),
+                        Column.<BankAccountRow>number(
+                                        "openEntries",
+                                        "bankAccounts.openEntries",
+                                        row -> BigDecimal.valueOf(row.openEntries()))
+                                .width("8rem"),
+                        Column.<BankAccountRow>amount("balance", "bankAccounts.balance", BankAccountRow::balance)));
+    }
+
+    private static String account(BankAccountRow row) {
+        return row.iban().isEmpty() ? row.accountNo() : row.iban();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!signedIn.may(Permission.READ)) {
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    protected LazyRows<BankAccountRow> rows(String search) {
+        String sought = search.toLowerCase(Locale.ROOT);
+        List<BankAccountRow> found = bankAccounts.list(signedIn.actor().company()).stream()
+                .filter(row -> Stream.of(row.no().value(), row.name(), account(row))
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(sought)))
+                .toList();
+        return LazyRows.of(found);
+    }
+}
