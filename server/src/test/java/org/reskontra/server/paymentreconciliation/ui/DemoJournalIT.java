@@ -212,7 +212,8 @@ class DemoJournalIT {
         page.locator("input[name=username]").fill(USER);
         page.locator("input[name=password]").fill(PASSWORD);
         page.keyboard().press("Enter");
-        page.waitForURL(address(path));
+        page.waitForURL(url -> !url.contains("login"));
+        page.navigate(address(path));
         return page;
     }
 

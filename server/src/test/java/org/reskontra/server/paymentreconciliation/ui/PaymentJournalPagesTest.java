@@ -101,7 +101,7 @@ class PaymentJournalPagesTest extends BrowserlessTest {
         PaymentJournalsView page = list("clara");
 
         assertThat(rows(page)).singleElement().returns(120, JournalSummary::lines);
-        assertThat($(Upload.class, page).exists()).isTrue();
+        assertThat(find(Upload.class, page).exists()).isTrue();
     }
 
     @Test
@@ -109,7 +109,7 @@ class PaymentJournalPagesTest extends BrowserlessTest {
         PaymentJournalsView list = list("rolf");
         PaymentJournalView page = open("rolf");
 
-        assertThat($(Upload.class, list).exists()).isFalse();
+        assertThat(find(Upload.class, list).exists()).isFalse();
         assertThat(page.lines()).hasSize(120);
         assertThat(List.of("accept", "apply", "unidentified", "remove", "post", "preview"))
                 .noneMatch(bar(page)::isEnabled);
@@ -152,8 +152,8 @@ class PaymentJournalPagesTest extends BrowserlessTest {
 
         bar(page).press("remove");
 
-        assertThat($(Dialog.class).single().isOpened()).isTrue();
-        assertThat($(ListItem.class).single().getElement().getTextRecursively()).isNotBlank();
+        assertThat(find(Dialog.class).single().isOpened()).isTrue();
+        assertThat(find(ListItem.class).single().getElement().getTextRecursively()).isNotBlank();
         assertThat(line(page, line.lineNo()).rows()).as("shown as it is now").isNotEmpty();
     }
 
@@ -178,7 +178,7 @@ class PaymentJournalPagesTest extends BrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private List<JournalSummary> rows(PaymentJournalsView page) {
-        Grid<JournalSummary> grid = $(Grid.class, page).single();
+        Grid<JournalSummary> grid = find(Grid.class, page).single();
         return grid.getLazyDataView().getItems().toList();
     }
 
@@ -206,7 +206,7 @@ class PaymentJournalPagesTest extends BrowserlessTest {
     }
 
     private ActionBar bar(PaymentJournalView page) {
-        return $(ActionBar.class, page).single();
+        return find(ActionBar.class, page).single();
     }
 
     private JournalSummary journal() {
