@@ -101,6 +101,7 @@ public class ApplicationDrafts {
         return proposals.stream()
                 .sorted(order)
                 .map(one -> candidate(line, one, names, byOthers, one.isOf(likeliest)))
+                .filter(candidate -> !candidate.remaining().isZero())
                 .toList();
     }
 

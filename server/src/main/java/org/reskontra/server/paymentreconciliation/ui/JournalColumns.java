@@ -2,7 +2,9 @@ package org.reskontra.server.paymentreconciliation.ui;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.reskontra.core.money.Money;
 import org.reskontra.server.paymentreconciliation.JournalSummary;
 import org.reskontra.server.shell.grid.Column;
 import org.reskontra.server.shell.grid.WorksheetGrid;
@@ -19,28 +21,35 @@ final class JournalColumns {
                 List.of(
                         Column.<JournalSummary>text("statementNo", "prj.statementNo", JournalSummary::statementNo)
                                 .link(PaymentJournalView::path)
-                                .width("8rem"),
+                                .width("6rem"),
                         Column.<JournalSummary, JournalState>choice(
                                         "state", "prj.state", JournalState.class, JournalState::of)
                                 .badge(journal -> JournalState.of(journal).tone)
-                                .width("9rem"),
-                        Column.<JournalSummary>text("bankAccount", "prj.bankAccount", JournalSummary::bankAccount)
-                                .width("7rem"),
-                        Column.<JournalSummary>text("name", "prj.bankAccountName", JournalSummary::bankAccountName)
+                                .width("7.5rem"),
+                        Column.<JournalSummary>text(
+                                        "bankAccount",
+                                        "prj.bankAccount",
+                                        journal -> journal.bankAccount() + " " + journal.bankAccountName())
+                                .width("9rem")
                                 .grows(),
-                        Column.<JournalSummary>date("date", "prj.statementDate", JournalSummary::statementDate),
-                        count("lines", "prj.lines", JournalSummary::lines),
+                        Column.<JournalSummary>date("date", "prj.statementDate", JournalSummary::statementDate)
+                                .width("6.5rem"),
+                        count("lines", "prj.lines", JournalSummary::lines).width("4.5rem"),
                         count("forReview", "prj.forReview", JournalSummary::linesForReview),
                         count("withDifference", "prj.withDifference", JournalSummary::linesWithDifference),
-                        Column.<JournalSummary>amount("received", "prj.received", JournalSummary::received),
-                        Column.<JournalSummary>amount("paid", "prj.paid", JournalSummary::paid),
-                        Column.<JournalSummary>amount(
-                                "endingBalance", "prj.endingBalance", JournalSummary::endingBalance)));
+                        amount("received", "prj.received", JournalSummary::received),
+                        amount("paid", "prj.paid", JournalSummary::paid),
+                        amount("endingBalance", "prj.endingBalance", JournalSummary::endingBalance).width("11rem")));
+    }
+
+    private static Column<JournalSummary, Money> amount(
+            String key, String header, Function<JournalSummary, Money> amount) {
+        return Column.<JournalSummary>amount(key, header, amount::apply).width("7.25rem");
     }
 
     private static Column<JournalSummary, BigDecimal> count(
             String key, String header, ToIntFunction<JournalSummary> number) {
         return Column.<JournalSummary>number(key, header, journal -> BigDecimal.valueOf(number.applyAsInt(journal)))
-                .width("6.5rem");
+                .width("7rem");
     }
 }

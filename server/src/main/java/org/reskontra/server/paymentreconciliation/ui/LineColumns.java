@@ -31,37 +31,34 @@ final class LineColumns {
                                 .badge(line -> tone(line.confidence()))
                                 .frozen()
                                 .sortable()
-                                .width("8rem"),
+                                .width("7rem"),
                         Column.<LineView>date("date", "prj.date", LineView::date)
-                                .width("6.75rem")
-                                .sortable(),
+                                .width("5.75rem"),
                         Column.<LineView>text("payer", "prj.payer", LineView::partyName)
-                                .width("11rem")
-                                .sortable(),
+                                .width("8rem")
+                                .grows(),
                         Column.<LineView>text("text", "prj.text", LineView::text)
-                                .width("11rem")
+                                .width("7.5rem")
                                 .grows(),
                         Column.<LineView>amount("amount", "prj.amount", LineView::amount)
-                                .width("7.5rem")
-                                .sortable(),
+                                .sortable()
+                                .width("6.5rem"),
                         Column.<LineView>amount("applied", "prj.applied", LineView::applied)
-                                .width("7.5rem"),
+                                .width("6.25rem"),
                         Column.<LineView>amount("difference", "prj.difference", LineColumns::difference)
                                 .badge(line -> Tone.URGENT)
-                                .width("7.5rem")
-                                .sortable(),
+                                .width("6.75rem"),
                         Column.<LineView, AccountType>choice(
                                         "accountType", "prj.accountType", AccountType.class, LineView::accountType)
-                                .width("6.5rem"),
+                                .width("7rem"),
                         Column.<LineView>text("accountNo", "prj.accountNo", LineView::accountNo)
-                                .width("6rem")
-                                .sortable(),
+                                .width("5rem"),
                         Column.<LineView>text("accountName", "prj.accountName", LineView::accountName)
-                                .width("11rem"),
+                                .width("10rem"),
                         Column.<LineView>text("documents", "prj.documents", LineColumns::documents)
-                                .width("9rem"),
+                                .width("8rem"),
                         Column.<LineView>date("dueDate", "prj.dueDate", LineColumns::dueDate)
-                                .width("6.75rem"),
+                                .width("6.5rem"),
                         Column.<LineView>text(TRANSACTION, "prj.transactionNo", LineColumns::transaction)
                                 .width("7rem")));
     }

@@ -138,6 +138,8 @@ class DemoJournalIT {
     private void applyOneByHand(Page page) {
         filter(page, "NOT_APPLIED");
         int before = number(page, "NOT_APPLIED");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
         page.keyboard().press("Shift+F11");
         page.locator("#confirm-apply").waitFor();
         page.locator(".apply-dialog .tick").first().waitFor();
@@ -224,7 +226,7 @@ class DemoJournalIT {
     }
 
     private static void tickAll(Page page) {
-        page.locator(".payment-journal vaadin-checkbox").first().click();
+        page.locator(".payment-journal #selectAllCheckbox").click();
         page.waitForTimeout(300);
     }
 
