@@ -7,11 +7,14 @@ public interface LedgerNumbers {
 
     TransactionNo nextTransaction();
 
-    /** Numbers for a preview: they start at 1 and mean nothing. */
+    /** Where the numbers of previews begin: above all that a ledger can have, still exact in JavaScript. */
+    long PREVIEW = 9_000_000_000_000_000L;
+
+    /** Numbers for a preview: they mean nothing, and no entry or transaction of the ledger has them. */
     static LedgerNumbers forPreview() {
         return new LedgerNumbers() {
-            private long entry;
-            private long transaction;
+            private long entry = PREVIEW;
+            private long transaction = PREVIEW;
 
             @Override
             public EntryNo nextEntry() {

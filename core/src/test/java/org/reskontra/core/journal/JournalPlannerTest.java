@@ -42,7 +42,7 @@ import org.reskontra.core.subledger.PaymentDiscount;
 
 class JournalPlannerTest {
 
-    private static final EntryNo PAYMENT = new EntryNo(1);
+    private static final EntryNo PAYMENT = new EntryNo(LedgerNumbers.PREVIEW + 1);
 
     @Test
     void a_payment_closes_its_invoice() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reskontra.server.paymentreconciliation;
+
+import org.jspecify.annotations.NullMarked;
