@@ -51,9 +51,8 @@ final class PostgresPrograms {
         String platform = system(system) + "-" + processor(processor);
         @Nullable URL archive = PostgresPrograms.class.getResource("/postgres-" + platform + ".txz");
         if (archive == null) {
-            throw new DatabaseProblem(
-                    "This build of Reskontra brings no PostgreSQL for " + platform + ": build it on this"
-                            + " machine, or use a PostgreSQL of your own with --db jdbc:postgresql://HOST/DATABASE");
+            throw new DatabaseProblem("This build of Reskontra brings no PostgreSQL for " + platform
+                    + ": use one of your own with --db jdbc:postgresql://HOST/DATABASE");
         }
         return archive;
     }
