@@ -109,8 +109,8 @@ class AppliedPaymentsTest {
     @Test
     void twoPaymentsOfOneStatementPayOneInvoice() {
         books.document(DocumentType.INVOICE, "1001", "K1", "1000.00", SEK, "20.00", DAY);
-        long journal = books.imported(
-                books.statement(DAY).entry("500.00", "R1", "one").entry("480.00", "R2", "two"));
+        long journal =
+                books.imported(books.statement(DAY).entry("500.00", "R1", "one").entry("480.00", "R2", "two"));
         books.apply(journal, "one", "1001");
         books.apply(journal, "two", "1001");
         books.post(journal);
@@ -158,8 +158,7 @@ class AppliedPaymentsTest {
         LineReference line = new LineReference(books.line(journal, "payment").lineNo(), null);
 
         assertThat(codes(MODULES.getBean(ReviewLines.class)
-                        .applyToEntries(
-                                books.actor, journal, line, List.of(new Choice(books.entryNo("1001"), null)))))
+                        .applyToEntries(books.actor, journal, line, List.of(new Choice(books.entryNo("1001"), null)))))
                 .containsExactly("currency_of_document_and_balancing_account_differ");
     }
 

@@ -84,8 +84,8 @@ class ImportTest {
 
     @Test
     void ofOverlappingStatementsOnlyWhatIsNewBecomesLines() {
-        long first = books.imported(
-                books.statement(DAY).entry("100.00", "R1", "a").entry("50.00", "R2", "b"));
+        long first =
+                books.imported(books.statement(DAY).entry("100.00", "R1", "a").entry("50.00", "R2", "b"));
         CamtFile overlapping = CamtFile.of(TestBooks.IBAN_SEK, "SEK", DAY, "0.00")
                 .named("STMT-2")
                 .entry("100.00", "R1", "a")
@@ -106,8 +106,10 @@ class ImportTest {
     @Test
     void aStatementThatIsKnownWholeMakesNoJournal() {
         books.imported(books.statement(DAY).entry("100.00", "R1", "a"));
-        byte[] again =
-                CamtFile.of(TestBooks.IBAN_SEK, "SEK", DAY, "0.00").named("STMT-2").entry("100.00", "R1", "a").bytes();
+        byte[] again = CamtFile.of(TestBooks.IBAN_SEK, "SEK", DAY, "0.00")
+                .named("STMT-2")
+                .entry("100.00", "R1", "a")
+                .bytes();
 
         Imported second = done(books.take(again));
 
@@ -117,15 +119,16 @@ class ImportTest {
 
     @Test
     void identicalPaymentsOfOneFileAreAsManyPayments() {
-        long journal = books.imported(
-                books.statement(DAY).entry("100.00", "R1", "a").entry("100.00", "R1", "a"));
+        long journal =
+                books.imported(books.statement(DAY).entry("100.00", "R1", "a").entry("100.00", "R1", "a"));
 
         assertThat(books.lines(journal)).hasSize(2);
     }
 
     @Test
     void aFileThatDoesNotAddUpIsHeldUntilSomebodyReleasesIt() {
-        byte[] file = books.statement(DAY).entry("100.00", "R1", "a").closing("90.00").bytes();
+        byte[] file =
+                books.statement(DAY).entry("100.00", "R1", "a").closing("90.00").bytes();
         Imported imported = done(books.take(file));
         long journal = imported.journals().getFirst();
 
@@ -160,16 +163,20 @@ class ImportTest {
                     .toList();
         }
 
-        assertThat(outcomes).filteredOn(outcome -> outcome instanceof Outcome.Done).hasSize(1);
-        assertThat(outcomes.stream().flatMap(outcome -> codes(outcome).stream())).containsExactly("file_known");
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof Outcome.Done)
+                .hasSize(1);
+        assertThat(outcomes.stream().flatMap(outcome -> codes(outcome).stream()))
+                .containsExactly("file_known");
         assertThat(books.count("bank_statement_entry")).isEqualTo(2);
         assertThat(books.count("payment_journal_line")).isEqualTo(2);
     }
 
     private List<String> verdicts() {
         return books.db
-                .fetch("select verdict from bank_file where company_id = ? order by file_id", books.actor.company()
-                        .value())
+                .fetch(
+                        "select verdict from bank_file where company_id = ? order by file_id",
+                        books.actor.company().value())
                 .getValues(0, String.class);
     }
 }

@@ -68,8 +68,11 @@ class PostingTest {
                     .toList();
         }
 
-        assertThat(outcomes).filteredOn(outcome -> outcome instanceof Outcome.Done).hasSize(1);
-        assertThat(outcomes.stream().flatMap(outcome -> codes(outcome).stream())).containsExactly("journal_not_open");
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof Outcome.Done)
+                .hasSize(1);
+        assertThat(outcomes.stream().flatMap(outcome -> codes(outcome).stream()))
+                .containsExactly("journal_not_open");
         assertThat(books.count("bank_entry")).isOne();
         assertThat(books.count("gl_register")).isEqualTo(2);
     }
@@ -188,8 +191,8 @@ class PostingTest {
         assertThat(books.count("bank_account_statement")).isZero();
         Map<String, Integer> ledger = books.ledger();
         // The bank's statement names the payment otherwise than its report did.
-        long statement = books.imported(CamtFile.of(TestBooks.IBAN_SEK, "SEK", DAY.plusDays(1), "0.00")
-                .entry("100.00", "S1", "payment"));
+        long statement = books.imported(
+                CamtFile.of(TestBooks.IBAN_SEK, "SEK", DAY.plusDays(1), "0.00").entry("100.00", "S1", "payment"));
         if (books.journal(statement).held()) {
             done(MODULES.getBean(ReleaseJournal.class).release(books.actor, statement));
         }

@@ -129,8 +129,7 @@ final class TestBooks {
                 Money.of(discount, currency),
                 discountDate);
         SalesDocuments documents = modules.getBean(SalesDocuments.class);
-        done(modules.getBean(TransactionTemplate.class)
-                .execute(status -> documents.post(actor, List.of(document))));
+        done(modules.getBean(TransactionTemplate.class).execute(status -> documents.post(actor, List.of(document))));
         return this;
     }
 
@@ -170,12 +169,16 @@ final class TestBooks {
                 .map(document -> new Choice(entryNo(document), null))
                 .toList();
         done(modules.getBean(ReviewLines.class)
-                .applyToEntries(actor, journal, new LineReference(line(journal, text).lineNo(), null), choices));
+                .applyToEntries(
+                        actor, journal, new LineReference(line(journal, text).lineNo(), null), choices));
     }
 
     void accept(long journal, String text) {
         done(modules.getBean(ReviewLines.class)
-                .accept(actor, journal, List.of(new LineReference(line(journal, text).lineNo(), null))));
+                .accept(
+                        actor,
+                        journal,
+                        List.of(new LineReference(line(journal, text).lineNo(), null))));
     }
 
     Outcome<PostJournal.Posted> tryPosting(long journal, Mode mode) {

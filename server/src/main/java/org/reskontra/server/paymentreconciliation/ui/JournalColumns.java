@@ -39,7 +39,8 @@ final class JournalColumns {
                         count("withDifference", "prj.withDifference", JournalSummary::linesWithDifference),
                         amount("received", "prj.received", JournalSummary::received),
                         amount("paid", "prj.paid", JournalSummary::paid),
-                        amount("endingBalance", "prj.endingBalance", JournalSummary::endingBalance).width("11rem")));
+                        amount("endingBalance", "prj.endingBalance", JournalSummary::endingBalance)
+                                .width("11rem")));
     }
 
     private static Column<JournalSummary, Money> amount(

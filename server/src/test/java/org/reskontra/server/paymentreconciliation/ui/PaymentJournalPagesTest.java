@@ -153,7 +153,8 @@ class PaymentJournalPagesTest extends BrowserlessTest {
         bar(page).press("remove");
 
         assertThat(find(Dialog.class).single().isOpened()).isTrue();
-        assertThat(find(ListItem.class).single().getElement().getTextRecursively()).isNotBlank();
+        assertThat(find(ListItem.class).single().getElement().getTextRecursively())
+                .isNotBlank();
         assertThat(line(page, line.lineNo()).rows()).as("shown as it is now").isNotEmpty();
     }
 
