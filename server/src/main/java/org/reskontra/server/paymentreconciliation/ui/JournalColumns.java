@@ -21,26 +21,25 @@ final class JournalColumns {
                 List.of(
                         Column.<JournalSummary>text("statementNo", "prj.statementNo", JournalSummary::statementNo)
                                 .link(PaymentJournalView::path)
-                                .width("6rem"),
+                                .width("5rem"),
                         Column.<JournalSummary, JournalState>choice(
                                         "state", "prj.state", JournalState.class, JournalState::of)
                                 .badge(journal -> JournalState.of(journal).tone)
-                                .width("7.5rem"),
+                                .width("7rem"),
                         Column.<JournalSummary>text(
                                         "bankAccount",
                                         "prj.bankAccount",
                                         journal -> journal.bankAccount() + " " + journal.bankAccountName())
-                                .width("9rem")
+                                .width("9.5rem")
                                 .grows(),
                         Column.<JournalSummary>date("date", "prj.statementDate", JournalSummary::statementDate)
                                 .width("6.5rem"),
-                        count("lines", "prj.lines", JournalSummary::lines).width("4.5rem"),
-                        count("forReview", "prj.forReview", JournalSummary::linesForReview),
+                        count("lines", "prj.lines", JournalSummary::lines).width("4rem"),
+                        count("forReview", "prj.forReview", JournalSummary::linesForReview).width("6.25rem"),
                         count("withDifference", "prj.withDifference", JournalSummary::linesWithDifference),
                         amount("received", "prj.received", JournalSummary::received),
                         amount("paid", "prj.paid", JournalSummary::paid),
-                        amount("endingBalance", "prj.endingBalance", JournalSummary::endingBalance)
-                                .width("11rem")));
+                        amount("endingBalance", "prj.ending", JournalSummary::endingBalance).width("7.75rem")));
     }
 
     private static Column<JournalSummary, Money> amount(

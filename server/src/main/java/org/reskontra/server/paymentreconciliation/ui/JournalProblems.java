@@ -60,7 +60,7 @@ final class JournalProblems {
 
     private static Component link(PaymentJournalView page, Dialog dialog, LineView line) {
         Formats formats = Formats.of(UI.getCurrent().getLocale());
-        String payer = PlainText.shown(line.partyName().isBlank() ? line.text() : line.partyName());
+        String payer = PlainText.shown(LineColumns.payerOrText(line));
         Button link =
                 new Button(formats.date(line.date()) + " · " + payer + " · " + formats.money(line.amount()), click -> {
                     dialog.close();

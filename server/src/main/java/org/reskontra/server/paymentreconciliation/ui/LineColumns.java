@@ -31,14 +31,11 @@ final class LineColumns {
                                 .badge(line -> tone(line.confidence()))
                                 .frozen()
                                 .sortable()
-                                .width("7rem"),
+                                .width("7.25rem"),
                         Column.<LineView>date("date", "prj.date", LineView::date)
-                                .width("5.75rem"),
-                        Column.<LineView>text("payer", "prj.payer", LineView::partyName)
+                                .width("6.5rem"),
+                        Column.<LineView>text("payer", "prj.payerOrText", LineColumns::payerOrText)
                                 .width("8rem")
-                                .grows(),
-                        Column.<LineView>text("text", "prj.text", LineView::text)
-                                .width("7.5rem")
                                 .grows(),
                         Column.<LineView>amount("amount", "prj.amount", LineView::amount)
                                 .sortable()
@@ -48,19 +45,31 @@ final class LineColumns {
                         Column.<LineView>amount("difference", "prj.difference", LineColumns::difference)
                                 .badge(line -> Tone.URGENT)
                                 .width("6.75rem"),
-                        Column.<LineView, AccountType>choice(
-                                        "accountType", "prj.accountType", AccountType.class, LineView::accountType)
-                                .width("7rem"),
-                        Column.<LineView>text("accountNo", "prj.accountNo", LineView::accountNo)
-                                .width("5rem"),
-                        Column.<LineView>text("accountName", "prj.accountName", LineView::accountName)
-                                .width("10rem"),
+                        Column.<LineView>text("account", "prj.account", LineColumns::account)
+                                .width("8.25rem"),
                         Column.<LineView>text("documents", "prj.documents", LineColumns::documents)
                                 .width("8rem"),
                         Column.<LineView>date("dueDate", "prj.dueDate", LineColumns::dueDate)
-                                .width("6.5rem"),
+                                .width("7rem"),
+                        Column.<LineView, AccountType>choice(
+                                        "accountType", "prj.accountType", AccountType.class, LineView::accountType)
+                                .width("8rem"),
+                        Column.<LineView>text("text", "prj.text", LineView::text)
+                                .width("14rem"),
                         Column.<LineView>text(TRANSACTION, "prj.transactionNo", LineColumns::transaction)
                                 .width("7rem")));
+    }
+
+    /** Who is at the other end; banks' own fees and interest have a text only. */
+    static String payerOrText(LineView line) {
+        return line.partyName().isBlank() ? line.text() : line.partyName();
+    }
+
+    /** Number and name; null where nothing is applied. */
+    static @Nullable String account(LineView line) {
+        String number = line.accountNo();
+        String name = line.accountName();
+        return number == null || name == null ? number : number + " " + name;
     }
 
     static Tone tone(Confidence confidence) {

@@ -58,10 +58,9 @@ final class LineFacts extends Div {
         confidence.addClassNames(
                 "badge", "badge-" + LineColumns.tone(line.confidence()).name().toLowerCase(Locale.ROOT));
         facts.add(new Fact("prj.confidence", confidence));
-        String number = line.accountNo();
-        String name = line.accountName();
-        if (number != null) {
-            text(facts, "prj.account", name == null ? number : number + " " + name);
+        String account = LineColumns.account(line);
+        if (account != null) {
+            text(facts, "prj.account", account);
         }
         if (line.reviewRequired()) {
             facts.add(Fact.of("prj.review", getTranslation("prj.reviewRequired")));

@@ -74,7 +74,7 @@ class DemoJournalIT {
     void theDemoStatementIsImportedReviewedPostedAndReconciled() {
         Page page = signedIn("sv-SE", ColorScheme.LIGHT, "payment-journals");
         assertThat(page.getByText("Inga journaler ännu")).isVisible();
-        TestBrowser.screenshot(page, "journals-empty-sv-light");
+        picture(page, "journals-empty-sv-light");
 
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(
@@ -84,7 +84,7 @@ class DemoJournalIT {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
         page.waitForTimeout(600);
-        TestBrowser.screenshot(page, "journal-sv-light");
+        picture(page, "journal-sv-light");
         String journal = page.url();
 
         lookEverywhere(journal);
@@ -109,15 +109,15 @@ class DemoJournalIT {
                         "-" + locale.substring(0, 2) + "-" + colours.name().toLowerCase();
                 Page page = signedIn(locale, colours, "payment-journals");
                 page.getByText("120").first().waitFor();
-                TestBrowser.screenshot(page, "journals" + name);
+                picture(page, "journals" + name);
                 page.navigate(journal);
                 assertThat(count(page, "ALL")).hasText("120");
                 page.keyboard().press("Alt+KeyR");
                 page.waitForTimeout(700);
-                TestBrowser.screenshot(page, "journal" + name);
+                picture(page, "journal" + name);
                 page.navigate(address(""));
                 page.locator(".cue").first().waitFor();
-                TestBrowser.screenshot(page, "role-centre" + name);
+                picture(page, "role-centre" + name);
                 page.context().close();
             }
         }
@@ -126,11 +126,11 @@ class DemoJournalIT {
     private void postingIsRefusedWhileSomethingIsLeft(Page page) {
         page.keyboard().press("F9");
         page.locator("#confirm-post").waitFor();
-        TestBrowser.screenshot(page, "post-dialog-sv-light");
+        picture(page, "post-dialog-sv-light");
         page.locator("#confirm-post").click();
         Locator toLine = page.locator(".problem-line").first();
         toLine.waitFor();
-        TestBrowser.screenshot(page, "problems-sv-light");
+        picture(page, "problems-sv-light");
         toLine.click();
         toLine.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
@@ -138,15 +138,14 @@ class DemoJournalIT {
     private void applyOneByHand(Page page) {
         filter(page, "NOT_APPLIED");
         int before = number(page, "NOT_APPLIED");
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("ArrowDown");
+        page.getByText("Lindtorps Rör ek. för.").first().click();
         page.keyboard().press("Shift+F11");
         page.locator("#confirm-apply").waitFor();
         page.locator(".apply-dialog .tick").first().waitFor();
-        TestBrowser.screenshot(page, "apply-dialog-sv-light");
+        picture(page, "apply-dialog-sv-light");
         page.locator(".apply-dialog .tick").first().click();
         assertThat(page.locator(".apply-dialog .tick[data-ticked=yes]")).hasCount(1);
-        TestBrowser.screenshot(page, "apply-dialog-ticked-sv-light");
+        picture(page, "apply-dialog-ticked-sv-light");
         page.locator("#confirm-apply").click();
         assertThat(count(page, "NOT_APPLIED")).hasText(Integer.toString(before - 1));
     }
@@ -158,7 +157,7 @@ class DemoJournalIT {
         page.locator("#confirm-transfer").waitFor();
         page.keyboard().type("3740");
         page.locator("vaadin-combo-box-item").first().waitFor();
-        TestBrowser.screenshot(page, "transfer-dialog-sv-light");
+        picture(page, "transfer-dialog-sv-light");
         page.locator("vaadin-combo-box-item").first().click();
         page.locator("#confirm-transfer").click();
         assertThat(count(page, "WITH_DIFFERENCE")).hasText(Integer.toString(before - 1));
@@ -178,7 +177,7 @@ class DemoJournalIT {
         assertThat(count(page, "WITH_DIFFERENCE")).hasText("0");
         filter(page, "ALL");
         page.waitForTimeout(500);
-        TestBrowser.screenshot(page, "journal-complete-sv-light");
+        picture(page, "journal-complete-sv-light");
     }
 
     private void preview(Page page) {
@@ -186,7 +185,7 @@ class DemoJournalIT {
         page.locator("vaadin-dialog vaadin-tabsheet").waitFor();
         page.getByText("Redovisningstransaktioner (").waitFor();
         page.waitForTimeout(500);
-        TestBrowser.screenshot(page, "preview-sv-light");
+        picture(page, "preview-sv-light");
         page.keyboard().press("Escape");
         page.locator("vaadin-dialog vaadin-tabsheet")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
@@ -197,10 +196,15 @@ class DemoJournalIT {
         page.locator("#confirm-post").click();
         assertThat(page.locator(".payment-journal .page-head .badge")).hasText("Avstämd");
         page.waitForTimeout(500);
-        TestBrowser.screenshot(page, "journal-reconciled-sv-light");
+        picture(page, "journal-reconciled-sv-light");
     }
 
     // Steps
+
+    private static void picture(Page page, String name) {
+        page.waitForFunction("!document.querySelector('.v-loading-indicator:not([style*=none])')");
+        TestBrowser.screenshot(page, name);
+    }
 
     private Page signedIn(String locale, ColorScheme colours, String path) {
         Page page = TestBrowser.page(locale, colours);
