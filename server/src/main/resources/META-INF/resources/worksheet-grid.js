@@ -90,6 +90,13 @@ class Worksheet {
     }
   }
 
+  /** Shows which row is the current one where the server chose it; the focus stays where it is. */
+  showCurrent(index) {
+    this.currentIndex = index;
+    this.currentItemKey = undefined;
+    this.redrawParts();
+  }
+
   onFocus() {
     const here = this.position();
     if (!here) {

@@ -24,8 +24,11 @@ final class LineFilterBar extends Div {
     private final TextField search = new TextField();
     private final transient Formats formats = Formats.of(getLocale());
 
-    /** @param change called when other lines are to be shown */
-    LineFilterBar(Runnable change) {
+    /**
+     * @param change called when other lines are to be shown
+     * @param chosen called then where the reader is not typing
+     */
+    LineFilterBar(Runnable change, Runnable chosen) {
         addClassNames("page-tools", "line-filter");
         for (LineFilter filter : LineFilter.values()) {
             Span count = new Span();
@@ -36,7 +39,10 @@ final class LineFilterBar extends Div {
             countOf.put(filter, count);
             tabs.add(tab);
         }
-        tabs.addSelectedChangeListener(selected -> change.run());
+        tabs.addSelectedChangeListener(selected -> {
+            change.run();
+            chosen.run();
+        });
         search.setPlaceholder(getTranslation("list.search"));
         search.setAriaLabel(getTranslation("list.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());

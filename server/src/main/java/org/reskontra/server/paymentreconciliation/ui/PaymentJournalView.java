@@ -42,7 +42,7 @@ public final class PaymentJournalView extends Main implements HasUrlParameter<Lo
     private final H2 title = new H2();
     private final JournalBanner banner;
     private final JournalTotals totals = new JournalTotals();
-    private final LineFilterBar filters = new LineFilterBar(this::filter);
+    private final LineFilterBar filters = new LineFilterBar(this::filter, this::focusCurrent);
     private final WorksheetGrid<LineView> grid = LineColumns.grid();
     private final LineFacts facts = new LineFacts();
     private final transient JournalActions actions;
@@ -167,7 +167,10 @@ public final class PaymentJournalView extends Main implements HasUrlParameter<Lo
             current = nearestShown().map(LineView::lineNo).orElse(null);
         }
         facts.setVisible(currentLine().isPresent());
-        currentLine().ifPresent(facts::show);
+        currentLine().ifPresent(line -> {
+            grid.setCurrentRow(line);
+            facts.show(line);
+        });
     }
 
     /** The line shown at or after the cursor's, else the last. */

@@ -188,6 +188,14 @@ public final class WorksheetGrid<T> extends Div {
         open = listener;
     }
 
+    /** Makes a row of those in memory the current one; the focus stays where it is. */
+    public void setCurrentRow(T row) {
+        current = row;
+        grid.getListDataView()
+                .getItemIndex(row)
+                .ifPresent(index -> getElement().executeJs("this.worksheet?.showCurrent($0)", index));
+    }
+
     /** Puts the cell cursor into the row's cell. */
     public void focus(T row, String column) {
         grid.getListDataView().getItemIndex(row).ifPresent(index -> focus(index, column));
