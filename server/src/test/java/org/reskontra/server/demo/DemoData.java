@@ -9,6 +9,7 @@ import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.server.TestDatabase;
 import org.reskontra.server.company.Company;
+import org.reskontra.server.jobs.StoredProblems;
 import org.reskontra.server.rest.CoreTypesModule;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -44,6 +45,7 @@ public final class DemoData {
         context.registerBean(
                 JsonMapper.class,
                 () -> JsonMapper.builder().addModule(new CoreTypesModule()).build());
+        context.register(StoredProblems.class);
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.(ui|rest)\\..*")));
         Stream.concat(MODULES.stream(), Stream.of(moreModules))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,40 @@ final class TestBooks {
             CurrencyCode currency,
             String discount,
             @Nullable LocalDate discountDate) {
+        return post(List.of(salesDocument(type, no, customer, amount, currency, discount, discountDate)));
+    }
+
+    /** As many invoices to customer K1, with numbers and amounts of their own. */
+    TestBooks invoices(int count) {
+        return post(IntStream.range(0, count)
+                .mapToObj(i -> salesDocument(DocumentType.INVOICE, documentNo(i), "K1", amount(i), SEK, "0", null))
+                .toList());
+    }
+
+    static String documentNo(int index) {
+        return Integer.toString(5_000_000 + index);
+    }
+
+    static String amount(int index) {
+        return BigDecimal.valueOf(100_00L + index, 2).toPlainString();
+    }
+
+    private TestBooks post(List<SalesDocument> documents) {
+        SalesDocuments posting = modules.getBean(SalesDocuments.class);
+        done(modules.getBean(TransactionTemplate.class).execute(status -> posting.post(actor, documents)));
+        return this;
+    }
+
+    private static SalesDocument salesDocument(
+            DocumentType type,
+            String no,
+            String customer,
+            String amount,
+            CurrencyCode currency,
+            String discount,
+            @Nullable LocalDate discountDate) {
         LocalDate date = LocalDate.parse("2026-10-01");
-        SalesDocument document = new SalesDocument(
+        return new SalesDocument(
                 1,
                 type,
                 new DocumentNo(no),
@@ -128,9 +161,6 @@ final class TestBooks {
                 List.of(new SalesDocument.Line(new GlAccountNo("3001"), Money.of(amount, currency), "FREE")),
                 Money.of(discount, currency),
                 discountDate);
-        SalesDocuments documents = modules.getBean(SalesDocuments.class);
-        done(modules.getBean(TransactionTemplate.class).execute(status -> documents.post(actor, List.of(document))));
-        return this;
     }
 
     /** A statement in kronor that goes on where the last one in this company ended. */
