@@ -22,7 +22,8 @@ class Worksheet {
     root.addEventListener('mousedown', (event) => this.onMouseDown(event), true);
     root.addEventListener('copy', (event) => this.onCopy(event));
     root.addEventListener('paste', (event) => this.onPaste(event));
-    this.grid.addEventListener('focusin', () => this.onFocus());
+    // Inside the grid: a move from cell to cell is not seen outside its shadow tree.
+    this.grid.$.table.addEventListener('focusin', () => this.onFocus());
     this.grid.$.table.addEventListener('scroll', () => this.editor.follow());
   }
 

@@ -193,7 +193,7 @@ public final class WorksheetGrid<T> extends Div {
         current = row;
         grid.getListDataView()
                 .getItemIndex(row)
-                .ifPresent(index -> getElement().executeJs("this.worksheet?.showCurrent($0)", index));
+                .ifPresent(index -> callClient("this.worksheet?.showCurrent($0)", index));
     }
 
     /** Puts the cell cursor into the row's cell. */
@@ -202,7 +202,15 @@ public final class WorksheetGrid<T> extends Div {
     }
 
     private void focus(int index, String column) {
-        getElement().executeJs("this.worksheet?.focusWhenThere($0, $1)", index, column);
+        callClient("this.worksheet?.focusWhenThere($0, $1)", index, column);
+    }
+
+    /** On a page that is just opened, the browser's part is there only after the configuration was sent. */
+    private void callClient(String script, Object... arguments) {
+        getElement()
+                .getNode()
+                .runWhenAttached(ui ->
+                        ui.beforeClientResponse(this, context -> getElement().executeJs(script, arguments)));
     }
 
     // What can be done

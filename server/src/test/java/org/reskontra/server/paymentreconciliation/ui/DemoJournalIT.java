@@ -82,6 +82,7 @@ class DemoJournalIT {
         page.waitForURL(Pattern.compile(".*/payment-journals/\\d+"));
         assertThat(count(page, "ALL")).hasText("120");
         assertThat(page.locator(".line-facts")).containsText("Åsviken Möbler AB");
+        waitForCursor(page);
         page.keyboard().press("ArrowDown");
         assertThat(page.locator(".line-facts")).containsText("LERNÄS LANTBRUK AB");
         String journal = page.url();
@@ -225,7 +226,14 @@ class DemoJournalIT {
     private static void filter(Page page, String filter) {
         page.locator("#filter-" + filter).click();
         assertThat(page.locator("#filter-" + filter)).hasAttribute("aria-selected", "true");
-        page.waitForTimeout(300);
+        if (number(page, filter) > 0) {
+            waitForCursor(page);
+        }
+    }
+
+    /** Until the cursor is in a cell of the grid. */
+    private static void waitForCursor(Page page) {
+        page.waitForFunction("document.activeElement?.localName === 'vaadin-grid'");
     }
 
     private static void tickAll(Page page) {
