@@ -35,11 +35,13 @@ final class JournalColumns {
                         Column.<JournalSummary>date("date", "prj.statementDate", JournalSummary::statementDate)
                                 .width("6.5rem"),
                         count("lines", "prj.lines", JournalSummary::lines).width("4rem"),
-                        count("forReview", "prj.forReview", JournalSummary::linesForReview).width("6.25rem"),
+                        count("forReview", "prj.forReview", JournalSummary::linesForReview)
+                                .width("6.25rem"),
                         count("withDifference", "prj.withDifference", JournalSummary::linesWithDifference),
                         amount("received", "prj.received", JournalSummary::received),
                         amount("paid", "prj.paid", JournalSummary::paid),
-                        amount("endingBalance", "prj.ending", JournalSummary::endingBalance).width("7.75rem")));
+                        amount("endingBalance", "prj.ending", JournalSummary::endingBalance)
+                                .width("7.75rem")));
     }
 
     private static Column<JournalSummary, Money> amount(
