@@ -294,14 +294,17 @@ class Worksheet {
         this.moveByTab(here, event.shiftKey);
         return true;
       case 'Escape':
+        this.tabLeaves = true;
         if (this.range) {
           this.range = null;
           this.redrawParts();
-        } else if (here.cell.part.contains('wrong') && here.item) {
+          return true;
+        }
+        if (here.cell.part.contains('wrong') && here.item) {
           this.root.$server.giveUp(here.item.key, here.key);
         }
-        this.tabLeaves = true;
-        return true;
+        // In a list that is only read, it closes the dialog around it.
+        return this.configuration.editable;
       case 'F2':
         if (!event.altKey && !event.shiftKey && !control) {
           this.edit(here, null);

@@ -186,7 +186,7 @@ class DemoJournalIT {
         page.getByText("Redovisningstransaktioner (").waitFor();
         page.waitForTimeout(500);
         picture(page, "preview-sv-light");
-        page.keyboard().press("Escape");
+        page.locator("vaadin-dialog vaadin-button").getByText("Stäng").click();
         page.locator("vaadin-dialog vaadin-tabsheet")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
