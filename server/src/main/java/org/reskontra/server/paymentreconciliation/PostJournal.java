@@ -168,6 +168,7 @@ public class PostJournal {
         if (mode == Mode.POST_AND_RECONCILE) {
             problems.addAll(checkOrder(company, header));
         }
+        problems.addAll(checkMode(company, header, mode));
         PaymentJournal journal = new PaymentJournal(
                 header.bankAccount(),
                 header.statementNo(),
@@ -187,6 +188,16 @@ public class PostJournal {
             problems.addAll(found);
         }
         return problems.isEmpty() ? plan : Outcome.rejected(problems);
+    }
+
+    /** What an earlier part of the journal did with the bank account, the rest must do too, or it would never be reconciled. */
+    private List<Problem> checkMode(CompanyId company, StoredJournal header, Mode mode) {
+        boolean reconciles = mode != Mode.POST_PAYMENTS_ONLY;
+        if (!journals.hasDoneLines(company, header)
+                || bankAccounts.hasReconciledEntries(company, header) == reconciles) {
+            return List.of();
+        }
+        return List.of(Problem.of(ReconciliationProblem.POSTED_IN_OTHER_MODE));
     }
 
     /** Statements of a bank account close one after the other, or its balance would be wrong in between. */

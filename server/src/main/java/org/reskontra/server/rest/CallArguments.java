@@ -45,10 +45,15 @@ class CallArguments implements HandlerMethodArgumentResolver {
             return new Window(request.getParameter("after"), limit(request.getParameter("limit")));
         }
         Actor actor = caller.of(request, parameter, isRead(request));
-        return type == Actor.class
-                ? actor
-                : new CommandCall(
-                        actor, key(request.getHeader(IDEMPOTENCY_KEY)), dryRun(request.getParameter("dryRun")));
+        if (type == Actor.class) {
+            return actor;
+        }
+        boolean dryRun = dryRun(request.getParameter("dryRun"));
+        if (dryRun && !parameter.hasMethodAnnotation(OffersDryRun.class)) {
+            throw new RequestRejected(
+                    HttpStatus.BAD_REQUEST, List.of(Problem.of(RestProblem.DRY_RUN_NOT_OFFERED)));
+        }
+        return new CommandCall(actor, key(request.getHeader(IDEMPOTENCY_KEY)), dryRun);
     }
 
     private static boolean isRead(NativeWebRequest request) {

@@ -14,6 +14,8 @@ public enum RestProblem implements ProblemCode {
     PARAMETER_MISSING,
     /** {@code parameter}, {@code value}. */
     PARAMETER_INVALID,
+    /** {@code dryRun} where the command has none. */
+    DRY_RUN_NOT_OFFERED,
     NOT_FOUND,
     NOT_SIGNED_IN,
     /** The request is wrong in a way that HTTP names: its method, its media type. */

@@ -11,6 +11,7 @@ import org.reskontra.server.paymentreconciliation.PostJournal;
 import org.reskontra.server.paymentreconciliation.ReleaseJournal;
 import org.reskontra.server.rest.Answers;
 import org.reskontra.server.rest.CommandCall;
+import org.reskontra.server.rest.OffersDryRun;
 import org.reskontra.server.rest.Page;
 import org.reskontra.server.rest.Window;
 import org.reskontra.server.security.Actor;
@@ -80,6 +81,7 @@ class PaymentJournalsController {
     }
 
     @Operation(summary = "Posts all lines, and reconciles the bank account where the mode says so")
+    @OffersDryRun
     @PostMapping("/{journal}/post")
     Object post(CommandCall call, @PathVariable long journal, @RequestBody Posting body) {
         return call.dryRun()

@@ -177,6 +177,14 @@ public class JournalStore {
                         row.getVersion()));
     }
 
+    public boolean hasDoneLines(CompanyId company, StoredJournal journal) {
+        return dsl.fetchExists(
+                PAYMENT_JOURNAL_LINE,
+                PAYMENT_JOURNAL_LINE.COMPANY_ID.eq(company.value()),
+                PAYMENT_JOURNAL_LINE.JOURNAL_ID.eq(journal.id()),
+                IS_DONE);
+    }
+
     public Money postedTotal(CompanyId company, StoredJournal journal) {
         BigDecimal total = dsl.select(coalesce(sum(PAYMENT_JOURNAL_LINE.AMOUNT), BigDecimal.ZERO))
                 .from(PAYMENT_JOURNAL_LINE)

@@ -90,6 +90,15 @@ public class ReconciledAccountStore {
         return entries;
     }
 
+    /** Whether bank entries are reconciled with this statement already. */
+    public boolean hasReconciledEntries(CompanyId company, StoredJournal journal) {
+        return dsl.fetchExists(
+                OPEN_BANK_ENTRY,
+                OPEN_BANK_ENTRY.COMPANY_ID.eq(company.value()),
+                OPEN_BANK_ENTRY.BANK_ACCOUNT_NO.eq(journal.bankAccount().value()),
+                OPEN_BANK_ENTRY.STATEMENT_NO.eq(journal.statementNo()));
+    }
+
     /** Closes the statement: the bank account stands at its ending balance. */
     public void closeStatement(CompanyId company, StoredJournal journal) {
         dsl.insertInto(BANK_ACCOUNT_STATEMENT)

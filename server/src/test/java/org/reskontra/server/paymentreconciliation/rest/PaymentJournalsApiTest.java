@@ -85,6 +85,9 @@ class PaymentJournalsApiTest {
                 .andExpect(jsonPath("$.problems[*].code").value(hasItem("file_known")));
 
         String journal = url + "/payment-journals/1";
+        mvc.perform(signed(body(post(journal + "/apply-automatically?dryRun=true"), "{\"overwrite\":false}")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.problems[0].code").value("dry_run_not_offered"));
         mvc.perform(signed(body(post(journal + "/apply-automatically"), "{\"overwrite\":false}")))
                 .andExpect(status().isOk());
         mvc.perform(signed(get(journal + "/lines?limit=50")))
@@ -105,6 +108,9 @@ class PaymentJournalsApiTest {
         mvc.perform(signed(post(journal + "/post-complete-lines")).header("Idempotency-Key", "2"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.transactions").value(89));
+        mvc.perform(signed(body(post(journal + "/post"), "{\"mode\":\"POST_PAYMENTS_ONLY\"}")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.problems[*].code").value(hasItem("posted_in_other_mode")));
         mvc.perform(signed(post(journal + "/post-complete-lines")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.problems[0].code").value("nothing_to_post"));
