@@ -50,8 +50,7 @@ class CallArguments implements HandlerMethodArgumentResolver {
         }
         boolean dryRun = dryRun(request.getParameter("dryRun"));
         if (dryRun && !parameter.hasMethodAnnotation(OffersDryRun.class)) {
-            throw new RequestRejected(
-                    HttpStatus.BAD_REQUEST, List.of(Problem.of(RestProblem.DRY_RUN_NOT_OFFERED)));
+            throw new RequestRejected(HttpStatus.BAD_REQUEST, List.of(Problem.of(RestProblem.DRY_RUN_NOT_OFFERED)));
         }
         return new CommandCall(actor, key(request.getHeader(IDEMPOTENCY_KEY)), dryRun);
     }
