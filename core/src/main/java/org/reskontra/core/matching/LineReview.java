@@ -4,13 +4,20 @@ import static org.reskontra.core.matching.MatchingProblem.EXCESSIVE_AMOUNT_MUST_
 import static org.reskontra.core.matching.MatchingProblem.LINE_FULLY_APPLIED;
 import static org.reskontra.core.matching.MatchingProblem.LINE_HAS_NO_PARENT;
 import static org.reskontra.core.matching.MatchingProblem.LINE_NOT_APPLIED;
+import static org.reskontra.core.matching.MatchingProblem.PARENT_LINE_POSTED;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.reskontra.core.ledger.Account;
 import org.reskontra.core.money.Money;
+import org.reskontra.core.problem.Outcome;
+import org.reskontra.core.problem.Problem;
 
-/** What a reviewer does with a line as a whole (specification 10.7 and 10.8). */
+/**
+ * What a reviewer does with lines as a whole (specification 10.7 and 10.8). Of several lines all are changed, or none, and all
+ * that are refused are named.
+ */
 public final class LineReview {
 
     private LineReview() {}
@@ -19,63 +26,88 @@ public final class LineReview {
      * Accepts what is applied. Money left over is applied to the account without a document; the person was asked. An account of a
      * bank has no such rest.
      */
-    public static LineChange accept(MatchingStatement statement, int lineNo) {
-        AppliedLine line = statement.line(lineNo);
-        Account account = line.account();
-        if (account == null || !line.isApplied()) {
-            return LineChange.Refused.because(LINE_NOT_APPLIED, line);
-        }
-        List<AppliedRow> rows = new ArrayList<>(line.rows());
-        if (line.hasMoneyLeft()) {
-            if (account instanceof Account.BankAccount) {
-                return LineChange.Refused.because(EXCESSIVE_AMOUNT_MUST_BE_APPLIED_MANUALLY, line);
+    public static Outcome<MatchingStatement> accept(MatchingStatement statement, Set<Integer> lineNos) {
+        return statement.change(lineNos, line -> {
+            Account account = line.account();
+            if (account == null || !line.isApplied()) {
+                return refused(LINE_NOT_APPLIED, line);
             }
-            rows.add(AppliedRow.toAccount(account, line.difference()));
-        }
-        return new LineChange.Changed(statement.with(line.accepted(rows)));
+            List<AppliedRow> rows = new ArrayList<>(line.rows());
+            if (line.hasMoneyLeft()) {
+                if (account instanceof Account.BankAccount) {
+                    return refused(EXCESSIVE_AMOUNT_MUST_BE_APPLIED_MANUALLY, line);
+                }
+                rows.add(AppliedRow.toAccount(account, line.difference()));
+            }
+            return Outcome.done(List.of(line.accepted(rows)));
+        });
     }
 
-    /** Takes all applications of the line away. */
-    public static LineChange reject(MatchingStatement statement, int lineNo) {
-        AppliedLine line = statement.line(lineNo);
-        return new LineChange.Changed(statement.with(AppliedLine.open(line.line(), line.parent(), List.of())));
+    /** Takes all applications of the lines away. */
+    public static Outcome<MatchingStatement> reject(MatchingStatement statement, Set<Integer> lineNos) {
+        return statement.change(
+                lineNos, line -> Outcome.done(List.of(AppliedLine.open(line.line(), line.parent(), List.of()))));
     }
 
-    /** Applies the whole amount of the line to an account, in place of what it was applied to. */
-    public static LineChange setAccount(MatchingStatement statement, int lineNo, Account account) {
-        AppliedLine line = statement.line(lineNo);
-        AppliedRow row = AppliedRow.toAccount(account, line.line().amount());
-        return new LineChange.Changed(statement.with(line.manual(account, List.of(row))));
+    /** Applies the whole amount of the lines to an account, in place of what they were applied to. */
+    public static Outcome<MatchingStatement> setAccount(
+            MatchingStatement statement, Set<Integer> lineNos, Account account) {
+        return statement.change(lineNos, line -> Outcome.done(List.of(whole(line, account))));
     }
 
     /**
-     * Moves what is left of the line to an account. The line keeps what it is applied to; the rest becomes a line of its own behind
+     * Moves what is left of the lines to an account. A line keeps what it is applied to; the rest becomes a line of its own behind
      * it. A line to which nothing is applied goes to the account as it is.
      */
-    public static LineChange transferDifference(MatchingStatement statement, int lineNo, Account account) {
-        AppliedLine line = statement.line(lineNo);
-        Money difference = line.difference();
-        if (difference.isZero()) {
-            return LineChange.Refused.because(LINE_FULLY_APPLIED, line);
-        }
-        if (!line.isApplied()) {
-            return setAccount(statement, lineNo, account);
-        }
-        MatchingLine rest = line.line().withAmount(difference).withNo(statement.unusedNoAfter(lineNo));
-        AppliedLine child = AppliedLine.open(rest, lineNo, List.of())
-                .manual(account, List.of(AppliedRow.toAccount(account, difference)));
-        return new LineChange.Changed(
-                statement.with(line.withAmount(line.appliedAmount())).withBehind(lineNo, child));
+    public static Outcome<MatchingStatement> transferDifference(
+            MatchingStatement statement, Set<Integer> lineNos, Account account) {
+        Set<Integer> used = statement.usedNos();
+        return statement.change(lineNos, line -> {
+            Money difference = line.difference();
+            if (difference.isZero()) {
+                return refused(LINE_FULLY_APPLIED, line);
+            }
+            if (!line.isApplied()) {
+                return Outcome.done(List.of(whole(line, account)));
+            }
+            MatchingLine rest = line.line().withAmount(difference).withNo(unusedAfter(line.no(), used));
+            AppliedLine child = whole(AppliedLine.open(rest, line.no(), List.of()), account);
+            return Outcome.done(List.of(line.withAmount(line.appliedAmount()), child));
+        });
     }
 
     /** Takes a transfer back: the line goes, and its amount returns to the line it was split from. */
-    public static LineChange undoTransfer(MatchingStatement statement, int lineNo) {
+    public static Outcome<MatchingStatement> undoTransfer(MatchingStatement statement, int lineNo) {
         AppliedLine child = statement.line(lineNo);
-        if (child.parent() == null) {
-            return LineChange.Refused.because(LINE_HAS_NO_PARENT, child);
+        Integer parentNo = child.parent();
+        if (parentNo == null) {
+            return refused(LINE_HAS_NO_PARENT, child);
         }
-        AppliedLine parent = statement.line(child.parent());
+        if (statement.postedNos().contains(parentNo)) {
+            return refused(PARENT_LINE_POSTED, child);
+        }
+        AppliedLine parent = statement.line(parentNo);
         Money whole = parent.line().amount().plus(child.line().amount());
-        return new LineChange.Changed(statement.with(parent.withAmount(whole)).without(lineNo));
+        return statement.change(
+                Set.of(parentNo, lineNo),
+                line -> Outcome.done(line.no() == lineNo ? List.of() : List.of(line.withAmount(whole))));
+    }
+
+    private static AppliedLine whole(AppliedLine line, Account account) {
+        return line.manual(
+                account, List.of(AppliedRow.toAccount(account, line.line().amount())));
+    }
+
+    /** The next number that no line has; it is used from now on. */
+    private static int unusedAfter(int no, Set<Integer> used) {
+        int next = no + 1;
+        while (!used.add(next)) {
+            next++;
+        }
+        return next;
+    }
+
+    private static <T> Outcome<T> refused(MatchingProblem code, AppliedLine line) {
+        return Outcome.rejected(Problem.of(code).atLine(line.no()));
     }
 }

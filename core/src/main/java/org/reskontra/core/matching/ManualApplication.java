@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.Account;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
+import org.reskontra.core.problem.Outcome;
+import org.reskontra.core.problem.Problem;
+import org.reskontra.core.problem.ProblemCode;
 
 /**
  * Applying a line by hand to the entries that a person ticks (specification 10.7).
@@ -29,27 +32,27 @@ public record ManualApplication(CurrencyCode localCurrency, boolean acrossCurren
      *
      * @param entry marks that the statement's own lines set do not count: {@code appliesToId} is that of others
      */
-    public LineChange apply(MatchingStatement statement, int lineNo, MatchingEntry entry) {
+    public Outcome<MatchingStatement> apply(MatchingStatement statement, int lineNo, MatchingEntry entry) {
         AppliedLine line = statement.line(lineNo);
         OpenItem item = item(statement, entry);
         if (item == null) {
-            return LineChange.Refused.because(CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER, line);
+            return refused(CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER, line);
         }
         if (line.appliesTo(entry.no())) {
-            return LineChange.Refused.because(ENTRY_ALREADY_APPLIED_ON_LINE, line);
+            return refused(ENTRY_ALREADY_APPLIED_ON_LINE, line);
         }
         if (!entry.appliesToId().isEmpty()) {
-            return LineChange.Refused.because(ENTRY_HAS_ONGOING_APPLICATION, line);
+            return refused(ENTRY_HAS_ONGOING_APPLICATION, line);
         }
         if (line.isApplied() && !entry.account().equals(line.account())) {
-            return LineChange.Refused.because(ALL_APPLICATIONS_MUST_USE_THE_SAME_ACCOUNT, line);
+            return refused(ALL_APPLICATIONS_MUST_USE_THE_SAME_ACCOUNT, line);
         }
         if (line.difference().isZero()) {
-            return LineChange.Refused.because(LINE_FULLY_APPLIED, line);
+            return refused(LINE_FULLY_APPLIED, line);
         }
         long byOthers = byOthers(statement, line, item);
         if (byOthers == item.remaining()) {
-            return LineChange.Refused.because(APPLIED_AMOUNT_EXCEEDS_REMAINING, line);
+            return refused(APPLIED_AMOUNT_EXCEEDS_REMAINING, line);
         }
         AppliedAmount amount = AppliedAmount.suggested(
                 item, line.line().date(), line.difference().minor(), byOthers);
@@ -59,21 +62,22 @@ public record ManualApplication(CurrencyCode localCurrency, boolean acrossCurren
     }
 
     /** Changes what the line settles of an entry, discount included; the discount follows the amount. */
-    public LineChange changeAmount(MatchingStatement statement, int lineNo, MatchingEntry entry, Money applied) {
+    public Outcome<MatchingStatement> changeAmount(
+            MatchingStatement statement, int lineNo, MatchingEntry entry, Money applied) {
         AppliedLine line = statement.line(lineNo);
         OpenItem item = item(statement, entry);
         if (item == null || !line.appliesTo(entry.no())) {
-            return LineChange.Refused.because(LINE_NOT_APPLIED, line);
+            return refused(LINE_NOT_APPLIED, line);
         }
         if (applied.isZero()) {
-            return LineChange.Refused.because(APPLIED_AMOUNT_MUST_NOT_BE_ZERO, line);
+            return refused(APPLIED_AMOUNT_MUST_NOT_BE_ZERO, line);
         }
         if (applied.signum() != Long.signum(item.remaining())) {
-            return LineChange.Refused.because(APPLIED_AMOUNT_MUST_HAVE_SAME_SIGN, line);
+            return refused(APPLIED_AMOUNT_MUST_HAVE_SAME_SIGN, line);
         }
         long byOthers = byOthers(statement, line, item);
         if (Math.abs(applied.minor()) > Math.abs(item.remaining() - byOthers)) {
-            return LineChange.Refused.because(APPLIED_AMOUNT_EXCEEDS_REMAINING, line);
+            return refused(APPLIED_AMOUNT_EXCEEDS_REMAINING, line);
         }
         AppliedRow changed =
                 row(statement, item, AppliedAmount.chosen(item, line.line().date(), applied.minor(), byOthers));
@@ -83,9 +87,9 @@ public record ManualApplication(CurrencyCode localCurrency, boolean acrossCurren
         return changed(statement, line, entry.account(), rows);
     }
 
-    private static LineChange changed(
+    private static Outcome<MatchingStatement> changed(
             MatchingStatement statement, AppliedLine line, Account account, List<AppliedRow> rows) {
-        return new LineChange.Changed(statement.with(line.manual(account, rows)));
+        return Outcome.done(statement.with(line.manual(account, rows)));
     }
 
     private @Nullable OpenItem item(MatchingStatement statement, MatchingEntry entry) {
@@ -102,5 +106,9 @@ public record ManualApplication(CurrencyCode localCurrency, boolean acrossCurren
                 item.no(),
                 new Money(amount.applied(), statement.currency()),
                 new Money(amount.discount(), statement.currency()));
+    }
+
+    private static Outcome<MatchingStatement> refused(ProblemCode code, AppliedLine line) {
+        return Outcome.rejected(Problem.of(code).atLine(line.no()));
     }
 }

@@ -16,5 +16,7 @@ public enum MatchingProblem implements ProblemCode {
     LINE_NOT_APPLIED,
     /** Nothing is left of the line's amount. */
     LINE_FULLY_APPLIED,
-    LINE_HAS_NO_PARENT
+    LINE_HAS_NO_PARENT,
+    /** The line that it was split from is posted, and its amount with it. */
+    PARENT_LINE_POSTED
 }

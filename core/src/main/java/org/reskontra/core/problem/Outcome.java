@@ -30,6 +30,14 @@ public sealed interface Outcome<T> {
         return new Rejected<>(List.of(problem));
     }
 
+    /** What comes next, where this was done. */
+    default <R> Outcome<R> then(Function<T, Outcome<R>> next) {
+        return switch (this) {
+            case Done<T>(T result) -> next.apply(result);
+            case Rejected<T>(List<Problem> problems) -> rejected(problems);
+        };
+    }
+
     /** The same outcome with its result turned into something else. */
     default <R> Outcome<R> map(Function<T, R> function) {
         return switch (this) {

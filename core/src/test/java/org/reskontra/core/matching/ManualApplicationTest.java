@@ -5,10 +5,12 @@ import static org.reskontra.core.matching.Given.SEK;
 import static org.reskontra.core.matching.Given.customer;
 import static org.reskontra.core.matching.Given.sek;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.reskontra.core.application.ApplicationProblem;
 import org.reskontra.core.ledger.Account;
 import org.reskontra.core.ledger.GlAccountNo;
+import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.ProblemCode;
 
 class ManualApplicationTest {
@@ -54,16 +56,17 @@ class ManualApplicationTest {
     @Test
     void acceptingPutsMoneyLeftOverOnAccount() {
         MatchingStatement applied = changed(byHand.apply(given.statement(), 1, given.entry(1)));
-        AppliedLine accepted = changed(LineReview.accept(applied, 1)).line(1);
+        AppliedLine accepted = changed(LineReview.accept(applied, Set.of(1))).line(1);
         assertThat(accepted.confidence()).isEqualTo(Confidence.ACCEPTED);
         assertThat(accepted.rows().getLast()).isEqualTo(AppliedRow.toAccount(customer("K1"), sek("200")));
-        assertThat(problem(LineReview.accept(given.statement(), 1))).isEqualTo(MatchingProblem.LINE_NOT_APPLIED);
+        assertThat(problem(LineReview.accept(given.statement(), Set.of(1))))
+                .isEqualTo(MatchingProblem.LINE_NOT_APPLIED);
     }
 
     @Test
     void aTransferredDifferenceIsALineOfItsOwnUntilItIsTakenBack() {
         MatchingStatement applied = changed(byHand.apply(given.statement(), 1, given.entry(1)));
-        MatchingStatement split = changed(LineReview.transferDifference(applied, 1, FEES));
+        MatchingStatement split = changed(LineReview.transferDifference(applied, Set.of(1), FEES));
         assertThat(split.lines()).extracting(AppliedLine::no).containsExactly(1, 3, 2);
         assertThat(split.line(1).line().amount()).isEqualTo(sek("300"));
         assertThat(split.line(3).parent()).isEqualTo(1);
@@ -74,17 +77,20 @@ class ManualApplicationTest {
 
     @Test
     void aLineWithoutApplicationsIsTransferredWhole() {
-        MatchingStatement moved = changed(LineReview.transferDifference(given.statement(), 2, FEES));
+        MatchingStatement moved = changed(LineReview.transferDifference(given.statement(), Set.of(2), FEES));
         assertThat(moved.lines()).hasSize(2);
         assertThat(moved.line(2).account()).isEqualTo(FEES);
-        assertThat(changed(LineReview.reject(moved, 2))).isEqualTo(given.statement());
+        assertThat(changed(LineReview.reject(moved, Set.of(2)))).isEqualTo(given.statement());
     }
 
-    private static MatchingStatement changed(LineChange change) {
-        return ((LineChange.Changed) change).statement();
+    private static MatchingStatement changed(Outcome<MatchingStatement> change) {
+        return ((Outcome.Done<MatchingStatement>) change).result();
     }
 
-    private static ProblemCode problem(LineChange change) {
-        return ((LineChange.Refused) change).problem().code();
+    private static ProblemCode problem(Outcome<MatchingStatement> change) {
+        return ((Outcome.Rejected<MatchingStatement>) change)
+                .problems()
+                .getFirst()
+                .code();
     }
 }

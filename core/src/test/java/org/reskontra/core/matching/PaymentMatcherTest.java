@@ -18,6 +18,7 @@ import org.reskontra.core.matching.AppliedLine.Match.ByRule;
 import org.reskontra.core.matching.Given.EntryBuilder;
 import org.reskontra.core.matching.Given.LineBuilder;
 import org.reskontra.core.matching.PaymentMatcher.Existing;
+import org.reskontra.core.problem.Outcome;
 
 class PaymentMatcherTest {
 
@@ -187,7 +188,7 @@ class PaymentMatcherTest {
                 .invoice(1, "K1", "F5001", "640")
                 .line("640", "F5001")
                 .line("640", "F5001");
-        MatchingStatement accepted = changed(LineReview.accept(given.matcher().match(given.statement()), 2));
+        MatchingStatement accepted = changed(LineReview.accept(given.matcher().match(given.statement()), Set.of(2)));
         MatchingStatement again = given.matcher().match(accepted, Existing.KEEP, Set.of());
         assertThat(again.lines())
                 .extracting(AppliedLine::confidence)
@@ -222,7 +223,7 @@ class PaymentMatcherTest {
         return line.match() instanceof ByRule rule ? rule.evidence() : List.of();
     }
 
-    private static MatchingStatement changed(LineChange change) {
-        return ((LineChange.Changed) change).statement();
+    private static MatchingStatement changed(Outcome<MatchingStatement> change) {
+        return ((Outcome.Done<MatchingStatement>) change).result();
     }
 }

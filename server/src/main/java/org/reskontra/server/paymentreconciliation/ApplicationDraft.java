@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.matching.AppliedLine;
-import org.reskontra.core.matching.LineChange;
 import org.reskontra.core.matching.LineReview;
 import org.reskontra.core.matching.ManualApplication;
 import org.reskontra.core.matching.MatchingEntry;
@@ -66,11 +65,8 @@ public final class ApplicationDraft {
                         .at(Place.line(line.no())));
             }
         }
-        LineChange change =
-                ReviewLines.choose(LineReview.reject(statement, line.no()), line.no(), choices, entries, application);
-        return switch (change) {
-            case LineChange.Refused(Problem problem) -> Outcome.rejected(problem);
-            case LineChange.Changed(MatchingStatement after) -> Outcome.done(after.line(line.no()));
-        };
+        return LineReview.reject(statement, Set.of(line.no()))
+                .then(start -> ReviewLines.choose(start, line.no(), choices, entries, application))
+                .map(after -> after.line(line.no()));
     }
 }

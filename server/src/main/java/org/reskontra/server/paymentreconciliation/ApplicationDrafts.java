@@ -51,7 +51,7 @@ public class ApplicationDrafts {
             return lines.stream()
                     .filter(stored -> stored.line().no() == lineNo)
                     .findFirst()
-                    .map(line -> draft(company, new JournalChange.Opened(header, lines), line));
+                    .map(line -> draft(company, new JournalChange.Opened(header, lines, Set.of()), line));
         });
     }
 

@@ -1,12 +1,11 @@
 package org.reskontra.server.paymentreconciliation;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.matching.MatchingStatement;
 import org.reskontra.core.problem.Outcome;
-import org.reskontra.core.problem.Problem;
 import org.reskontra.server.audit.CommandRequest;
 import org.reskontra.server.audit.Commands;
 import org.reskontra.server.company.CompanyId;
@@ -21,23 +20,31 @@ import org.springframework.stereotype.Component;
 class JournalChange {
 
     private final Commands commands;
+    private final JournalLock lock;
     private final JournalStore journals;
     private final LineStore lines;
 
-    JournalChange(Commands commands, JournalStore journals, LineStore lines) {
+    JournalChange(Commands commands, JournalLock lock, JournalStore journals, LineStore lines) {
         this.commands = commands;
+        this.lock = lock;
         this.journals = journals;
         this.lines = lines;
     }
 
-    /** A locked journal and its lines. */
-    record Opened(StoredJournal journal, List<StoredLine> lines) {
+    /**
+     * A journal and its lines.
+     *
+     * @param lines those that are not posted yet
+     * @param postedNos the numbers of the others
+     */
+    record Opened(StoredJournal journal, List<StoredLine> lines, Set<Integer> postedNos) {
 
         MatchingStatement statement() {
             return new MatchingStatement(
                     journal.bankAccount(),
                     journal.currency(),
-                    lines.stream().map(StoredLine::line).toList());
+                    lines.stream().map(StoredLine::line).toList(),
+                    postedNos);
         }
     }
 
@@ -51,31 +58,16 @@ class JournalChange {
             Function<Opened, Outcome<T>> work) {
         CommandRequest request =
                 new CommandRequest(actor, Permission.EDIT_JOURNAL, action, subject(journal), arguments, idempotencyKey);
-        return commands.run(request, resultType, () -> switch (open(actor.company(), journal)) {
-            case Outcome.Rejected<Opened>(var problems) -> Outcome.rejected(problems);
-            case Outcome.Done<Opened>(var opened) -> {
-                Outcome<T> outcome = work.apply(opened);
-                lines.touch(actor.company(), journal);
-                yield outcome;
-            }
-        });
+        return commands.run(request, resultType, () -> lock.open(actor.company(), journal, Set.of(JournalStatus.OPEN))
+                .then(header -> {
+                    Outcome<T> outcome = work.apply(opened(actor.company(), header));
+                    lines.touch(actor.company(), journal);
+                    return outcome;
+                }));
     }
 
-    private Outcome<Opened> open(CompanyId company, long journal) {
-        Optional<StoredJournal> found = journals.lock(company, journal);
-        if (found.isEmpty()) {
-            return Outcome.rejected(
-                    Problem.of(ReconciliationProblem.JOURNAL_NOT_FOUND).with("journal", journal));
-        }
-        StoredJournal header = found.get();
-        if (header.status() != JournalStatus.OPEN) {
-            return Outcome.rejected(Problem.of(ReconciliationProblem.JOURNAL_NOT_OPEN)
-                    .with("status", header.status().name()));
-        }
-        if (header.held()) {
-            return Outcome.rejected(Problem.of(ReconciliationProblem.JOURNAL_HELD));
-        }
-        return Outcome.done(new Opened(header, journals.unpostedLines(company, header)));
+    private Opened opened(CompanyId company, StoredJournal journal) {
+        return new Opened(journal, journals.unpostedLines(company, journal), journals.postedNumbers(company, journal));
     }
 
     static String subject(long journal) {

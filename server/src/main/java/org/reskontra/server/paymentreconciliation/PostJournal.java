@@ -3,10 +3,12 @@ package org.reskontra.server.paymentreconciliation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.journal.PostingSetup;
 import org.reskontra.core.journal.PostingSetup.PartyKey;
 import org.reskontra.core.ledger.Account;
 import org.reskontra.core.ledger.EntryNo;
@@ -15,6 +17,7 @@ import org.reskontra.core.ledger.PlannedTransaction;
 import org.reskontra.core.ledger.PostingPlan;
 import org.reskontra.core.matching.AppliedLine;
 import org.reskontra.core.money.Money;
+import org.reskontra.core.paymentreconciliation.OpenBankEntry;
 import org.reskontra.core.paymentreconciliation.PaymentJournal;
 import org.reskontra.core.paymentreconciliation.PaymentJournalPlanner;
 import org.reskontra.core.paymentreconciliation.PaymentJournalPlanner.Mode;
@@ -22,6 +25,7 @@ import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.core.problem.Outcome.Rejected;
 import org.reskontra.core.problem.Problem;
+import org.reskontra.core.subledger.OpenEntry;
 import org.reskontra.server.audit.CommandRequest;
 import org.reskontra.server.audit.Commands;
 import org.reskontra.server.company.CompanyId;
@@ -44,13 +48,22 @@ public class PostJournal {
     /** Bounds the rows of one database transaction; nearly every journal is one part. */
     static final int LINES_PER_PART = 10_000;
 
+    private static final Set<JournalStatus> POSTABLE = Set.of(JournalStatus.OPEN, JournalStatus.POSTING);
+
     private final Commands commands;
+    private final JournalLock lock;
     private final JournalStore journals;
     private final ReconciledAccountStore bankAccounts;
     private final Posting posting;
 
-    PostJournal(Commands commands, JournalStore journals, ReconciledAccountStore bankAccounts, Posting posting) {
+    PostJournal(
+            Commands commands,
+            JournalLock lock,
+            JournalStore journals,
+            ReconciledAccountStore bankAccounts,
+            Posting posting) {
         this.commands = commands;
+        this.lock = lock;
         this.journals = journals;
         this.bankAccounts = bankAccounts;
         this.posting = posting;
@@ -106,16 +119,14 @@ public class PostJournal {
 
     /** What posting would write, or all that keeps it from posting; without any effect. */
     public Outcome<PostingPlan> preview(Actor actor, long journal, Mode mode) {
-        return commands.dryRun(request(actor, journal, new Arguments(mode, Scope.ALL_LINES), null), () -> switch (open(
-                actor.company(), journal)) {
-            case Rejected<StoredJournal>(var problems) -> Outcome.rejected(problems);
-            case Done<StoredJournal>(var header) -> {
-                List<AppliedLine> lines = journals.unpostedLines(actor.company(), header).stream()
-                        .map(StoredLine::line)
-                        .toList();
-                yield plan(actor.company(), header, lines, mode, LedgerNumbers.forPreview());
-            }
-        });
+        return commands.dryRun(
+                request(actor, journal, new Arguments(mode, Scope.ALL_LINES), null),
+                () -> lock.open(actor.company(), journal, POSTABLE).then(header -> {
+                    List<AppliedLine> lines = journals.unpostedLines(actor.company(), header).stream()
+                            .map(StoredLine::line)
+                            .toList();
+                    return plan(actor.company(), header, lines, mode, any -> LedgerNumbers.forPreview());
+                }));
     }
 
     private static CommandRequest request(
@@ -131,39 +142,23 @@ public class PostJournal {
 
     private Outcome<Posted> postPart(Actor actor, long journal, Arguments arguments) {
         CompanyId company = actor.company();
-        return switch (open(company, journal)) {
-            case Rejected<StoredJournal>(var problems) -> Outcome.rejected(problems);
-            case Done<StoredJournal>(var header) -> {
-                List<StoredLine> all = journals.unpostedLines(company, header);
-                List<AppliedLine> lines = all.stream()
-                        .filter(line -> arguments.scope() == Scope.ALL_LINES || line.isComplete())
-                        .map(StoredLine::line)
-                        .toList();
-                Mode mode = lines.size() == all.size() ? arguments.mode() : Mode.POST_SOME_LINES;
-                LedgerNumbers numbers = posting.reserve(lines.size());
-                yield plan(company, header, lines, mode, numbers).map(plan -> write(actor, header, plan, mode));
-            }
-        };
-    }
-
-    private Outcome<StoredJournal> open(CompanyId company, long journal) {
-        Optional<StoredJournal> found = journals.lock(company, journal);
-        if (found.isEmpty()) {
-            return Outcome.rejected(
-                    Problem.of(ReconciliationProblem.JOURNAL_NOT_FOUND).with("journal", journal));
-        }
-        StoredJournal header = found.get();
-        return switch (header.status()) {
-            case OPEN, POSTING ->
-                header.held() ? Outcome.rejected(Problem.of(ReconciliationProblem.JOURNAL_HELD)) : Outcome.done(header);
-            case POSTED, RECONCILED ->
-                Outcome.rejected(Problem.of(ReconciliationProblem.JOURNAL_NOT_OPEN)
-                        .with("status", header.status().name()));
-        };
+        return lock.open(company, journal, POSTABLE).then(header -> {
+            List<StoredLine> all = journals.unpostedLines(company, header);
+            List<AppliedLine> lines = all.stream()
+                    .filter(line -> arguments.scope() == Scope.ALL_LINES || line.isComplete())
+                    .map(StoredLine::line)
+                    .toList();
+            Mode mode = lines.size() == all.size() ? arguments.mode() : Mode.POST_SOME_LINES;
+            return plan(company, header, lines, mode, posting::reserve).map(plan -> write(actor, header, plan, mode));
+        });
     }
 
     private Outcome<PostingPlan> plan(
-            CompanyId company, StoredJournal header, List<AppliedLine> lines, Mode mode, LedgerNumbers numbers) {
+            CompanyId company,
+            StoredJournal header,
+            List<AppliedLine> lines,
+            Mode mode,
+            IntFunction<LedgerNumbers> numbers) {
         List<Problem> problems = new ArrayList<>();
         if (mode == Mode.POST_AND_RECONCILE) {
             problems.addAll(checkOrder(company, header));
@@ -177,13 +172,12 @@ public class PostJournal {
                 journals.postedTotal(company, header),
                 lines);
         Set<EntryNo> entryNumbers = entries(lines);
-        Outcome<PostingPlan> plan = PaymentJournalPlanner.plan(
-                journal,
-                mode,
-                posting.setup(company, parties(lines)),
-                posting.entries(company, entryNumbers),
-                bankAccounts.openEntries(company, header, entryNumbers),
-                numbers);
+        PostingSetup setup = posting.setup(company, parties(lines));
+        Map<EntryNo, OpenEntry> open = posting.entries(company, entryNumbers);
+        Map<EntryNo, OpenBankEntry> openAtBank = bankAccounts.openEntries(company, header, entryNumbers);
+        // Drawn after reading, so that who applies to an entry later has the later numbers.
+        Outcome<PostingPlan> plan =
+                PaymentJournalPlanner.plan(journal, mode, setup, open, openAtBank, numbers.apply(lines.size()));
         if (plan instanceof Rejected<PostingPlan>(List<Problem> found)) {
             problems.addAll(found);
         }

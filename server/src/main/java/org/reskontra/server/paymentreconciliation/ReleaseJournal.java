@@ -1,5 +1,6 @@
 package org.reskontra.server.paymentreconciliation;
 
+import org.jspecify.annotations.Nullable;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.server.audit.CommandRequest;
@@ -14,29 +15,29 @@ import org.springframework.stereotype.Component;
 public class ReleaseJournal {
 
     private final Commands commands;
+    private final JournalLock lock;
     private final JournalStore journals;
 
-    ReleaseJournal(Commands commands, JournalStore journals) {
+    ReleaseJournal(Commands commands, JournalLock lock, JournalStore journals) {
         this.commands = commands;
+        this.lock = lock;
         this.journals = journals;
     }
 
     public record Released(long journal) {}
 
-    public Outcome<Released> release(Actor actor, long journal) {
+    public Outcome<Released> release(Actor actor, long journal, @Nullable String idempotencyKey) {
         CommandRequest request = new CommandRequest(
                 actor,
                 Permission.EDIT_JOURNAL,
                 "payment-journal.release",
                 JournalChange.subject(journal),
                 new Released(journal),
-                null);
-        return commands.run(request, Released.class, () -> journals.lock(actor.company(), journal)
-                .map(header -> header.held()
+                idempotencyKey);
+        return commands.run(request, Released.class, () -> lock.any(actor.company(), journal)
+                .then(header -> header.held()
                         ? release(actor, header)
-                        : Outcome.<Released>rejected(Problem.of(ReconciliationProblem.JOURNAL_NOT_HELD)))
-                .orElseGet(() -> Outcome.rejected(
-                        Problem.of(ReconciliationProblem.JOURNAL_NOT_FOUND).with("journal", journal))));
+                        : Outcome.rejected(Problem.of(ReconciliationProblem.JOURNAL_NOT_HELD))));
     }
 
     private Outcome<Released> release(Actor actor, StoredJournal header) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.GlAccountNo;
 import org.reskontra.core.matching.AppliedLine;
 import org.reskontra.core.matching.Confidence;
-import org.reskontra.core.matching.LineChange;
 import org.reskontra.core.matching.LineReview;
 import org.reskontra.core.matching.ManualApplication;
 import org.reskontra.core.matching.MatchingEntry;
@@ -66,85 +64,132 @@ public class ReviewLines {
     private record AccountArguments(LineReference line, AccountType accountType, String accountNo) {}
 
     /** Applies a line to these entries, in place of what it was applied to. */
-    public Outcome<Changed> applyToEntries(Actor actor, long journal, LineReference line, List<Choice> entries) {
+    public Outcome<Changed> applyToEntries(
+            Actor actor, long journal, LineReference line, List<Choice> entries, @Nullable String idempotencyKey) {
         ApplyArguments arguments = new ApplyArguments(line, entries);
-        return run(actor, journal, "apply", arguments, List.of(line), (statement, no) -> {
+        int no = line.lineNo();
+        return run(actor, journal, "apply", arguments, idempotencyKey, List.of(line), statement -> {
             Set<EntryNo> numbers = entries.stream()
                     .map(choice -> new EntryNo(choice.entryNo()))
                     .collect(Collectors.toSet());
             CurrencyCode local = company(actor).localCurrency();
             Map<EntryNo, MatchingEntry> open = books.entries(actor.company(), local, numbers);
-            return choose(LineReview.reject(statement, no), no, entries, open, new ManualApplication(local, false));
+            return LineReview.reject(statement, Set.of(no))
+                    .then(start -> choose(start, no, entries, open, new ManualApplication(local, false)));
         });
     }
 
     /** Applies a line to one entry after the other; refused as a whole where one is. */
-    static LineChange choose(
-            LineChange start,
+    static Outcome<MatchingStatement> choose(
+            MatchingStatement start,
             int lineNo,
             List<Choice> choices,
             Map<EntryNo, MatchingEntry> open,
             ManualApplication application) {
-        LineChange result = start;
+        Outcome<MatchingStatement> result = Outcome.done(start);
         for (Choice choice : choices) {
             MatchingEntry entry = open.get(new EntryNo(choice.entryNo()));
             if (entry == null) {
-                return refused(ReconciliationProblem.ENTRY_NOT_OPEN, lineNo, "entry", choice.entryNo());
+                return Outcome.rejected(
+                        about(ReconciliationProblem.ENTRY_NOT_OPEN, lineNo).with("entry", choice.entryNo()));
             }
-            BigDecimal amount = choice.amount();
-            result = then(result, statement -> application.apply(statement, lineNo, entry));
-            if (amount != null) {
-                result = then(
-                        result,
-                        statement -> application.changeAmount(
-                                statement, lineNo, entry, Money.rounded(amount, statement.currency())));
-            }
+            result = result.then(statement -> choose(statement, lineNo, choice, entry, application));
         }
         return result;
     }
 
+    private static Outcome<MatchingStatement> choose(
+            MatchingStatement start, int lineNo, Choice choice, MatchingEntry entry, ManualApplication application) {
+        Outcome<MatchingStatement> applied = application.apply(start, lineNo, entry);
+        BigDecimal amount = choice.amount();
+        if (amount == null) {
+            return applied;
+        }
+        if (amount.stripTrailingZeros().scale() > start.currency().exponent()) {
+            return Outcome.rejected(about(ReconciliationProblem.AMOUNT_HAS_TOO_MANY_DECIMALS, lineNo)
+                    .with("amount", amount)
+                    .with("currency", start.currency().code()));
+        }
+        return applied.then(statement ->
+                application.changeAmount(statement, lineNo, entry, Money.of(amount, statement.currency())));
+    }
+
     /** Marks lines as reviewed; automatic runs leave them alone. */
-    public Outcome<Changed> accept(Actor actor, long journal, List<LineReference> references) {
-        return run(actor, journal, "accept", new LinesArguments(references), references, LineReview::accept);
+    public Outcome<Changed> accept(
+            Actor actor, long journal, List<LineReference> references, @Nullable String idempotencyKey) {
+        return run(
+                actor,
+                journal,
+                "accept",
+                new LinesArguments(references),
+                idempotencyKey,
+                references,
+                statement -> LineReview.accept(statement, numbers(references)));
     }
 
     /** Takes away what lines are applied to. */
-    public Outcome<Changed> removeApplications(Actor actor, long journal, List<LineReference> references) {
+    public Outcome<Changed> removeApplications(
+            Actor actor, long journal, List<LineReference> references, @Nullable String idempotencyKey) {
         return run(
-                actor, journal, "remove-applications", new LinesArguments(references), references, LineReview::reject);
+                actor,
+                journal,
+                "remove-applications",
+                new LinesArguments(references),
+                idempotencyKey,
+                references,
+                statement -> LineReview.reject(statement, numbers(references)));
     }
 
     /** Moves what is left of a line to an account; a line to which nothing is applied goes there whole. */
     public Outcome<Changed> transferDifference(
-            Actor actor, long journal, LineReference line, AccountType accountType, String accountNo) {
-        AccountArguments arguments = new AccountArguments(line, accountType, accountNo);
+            Actor actor,
+            long journal,
+            LineReference line,
+            AccountType accountType,
+            String accountNo,
+            @Nullable String idempotencyKey) {
+        if (accountNo.isBlank()) {
+            return Outcome.rejected(about(ReconciliationProblem.ACCOUNT_NO_MISSING, line.lineNo()));
+        }
         return run(
                 actor,
                 journal,
                 "transfer-difference",
-                arguments,
+                new AccountArguments(line, accountType, accountNo),
+                idempotencyKey,
                 List.of(line),
-                (statement, no) -> LineReview.transferDifference(statement, no, accountType.account(accountNo)));
+                statement -> LineReview.transferDifference(
+                        statement, Set.of(line.lineNo()), accountType.account(accountNo.strip())));
     }
 
     /** Takes a transfer back: the split line returns to the one that it came from. */
-    public Outcome<Changed> undoTransfer(Actor actor, long journal, LineReference line) {
-        return run(actor, journal, "undo-transfer", line, List.of(line), LineReview::undoTransfer);
+    public Outcome<Changed> undoTransfer(
+            Actor actor, long journal, LineReference line, @Nullable String idempotencyKey) {
+        return run(
+                actor,
+                journal,
+                "undo-transfer",
+                line,
+                idempotencyKey,
+                List.of(line),
+                statement -> LineReview.undoTransfer(statement, line.lineNo()));
     }
 
     /** Moves what is left of the lines to the company's account for unidentified receipts, so that the bank reconciles today. */
-    public Outcome<Changed> toUnidentified(Actor actor, long journal, List<LineReference> references) {
+    public Outcome<Changed> toUnidentified(
+            Actor actor, long journal, List<LineReference> references, @Nullable String idempotencyKey) {
         String account = company(actor).unidentifiedReceiptsAccount();
         return run(
                 actor,
                 journal,
                 "to-unidentified",
                 new LinesArguments(references),
+                idempotencyKey,
                 references,
-                (statement, no) -> account == null
-                        ? refused(ReconciliationProblem.UNIDENTIFIED_RECEIPTS_ACCOUNT_MISSING, no, "line", no)
+                statement -> account == null
+                        ? Outcome.rejected(Problem.of(ReconciliationProblem.UNIDENTIFIED_RECEIPTS_ACCOUNT_MISSING))
                         : LineReview.transferDifference(
-                                statement, no, new Account.GlAccount(new GlAccountNo(account))));
+                                statement, numbers(references), new Account.GlAccount(new GlAccountNo(account))));
     }
 
     private Outcome<Changed> run(
@@ -152,22 +197,20 @@ public class ReviewLines {
             long journal,
             String action,
             Object arguments,
+            @Nullable String idempotencyKey,
             List<LineReference> references,
-            BiFunction<MatchingStatement, Integer, LineChange> edit) {
-        return change.run(actor, journal, "payment-journal." + action, arguments, null, Changed.class, opened -> {
-            List<Problem> stale = stale(opened, references);
-            if (!stale.isEmpty()) {
-                return Outcome.rejected(stale);
-            }
-            LineChange result = new LineChange.Changed(opened.statement());
-            for (LineReference reference : references) {
-                result = then(result, statement -> edit.apply(statement, reference.lineNo()));
-            }
-            return switch (result) {
-                case LineChange.Refused(Problem problem) -> Outcome.rejected(problem);
-                case LineChange.Changed(MatchingStatement after) -> Outcome.done(save(actor, opened, after));
-            };
-        });
+            Function<MatchingStatement, Outcome<MatchingStatement>> edit) {
+        return change.run(
+                actor, journal, "payment-journal." + action, arguments, idempotencyKey, Changed.class, opened -> {
+                    List<Problem> stale = stale(opened, references);
+                    return stale.isEmpty()
+                            ? edit.apply(opened.statement()).map(after -> save(actor, opened, after))
+                            : Outcome.rejected(stale);
+                });
+    }
+
+    private static Set<Integer> numbers(List<LineReference> references) {
+        return references.stream().map(LineReference::lineNo).collect(Collectors.toSet());
     }
 
     private static List<Problem> stale(JournalChange.Opened opened, List<LineReference> references) {
@@ -223,17 +266,6 @@ public class ReviewLines {
 
     private Company company(Actor actor) {
         return companies.find(actor.company()).orElseThrow();
-    }
-
-    private static LineChange then(LineChange result, Function<MatchingStatement, LineChange> next) {
-        return switch (result) {
-            case LineChange.Changed(MatchingStatement statement) -> next.apply(statement);
-            case LineChange.Refused refused -> refused;
-        };
-    }
-
-    private static LineChange refused(ReconciliationProblem code, int lineNo, String name, Object value) {
-        return new LineChange.Refused(about(code, lineNo).with(name, value));
     }
 
     private static Problem about(ReconciliationProblem code, int lineNo) {

@@ -2,14 +2,15 @@ package org.reskontra.server.cases;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.EntryNo;
-import org.reskontra.core.matching.LineChange;
 import org.reskontra.core.matching.LineReview;
 import org.reskontra.core.matching.ManualApplication;
 import org.reskontra.core.matching.MatchingEntry;
 import org.reskontra.core.matching.MatchingStatement;
+import org.reskontra.core.problem.Outcome;
 
 /** What a person does with a line of a payment reconciliation journal. */
 final class StatementLineActions {
@@ -19,18 +20,18 @@ final class StatementLineActions {
             "change_applied_amount", StatementLineActions::changeAmount,
             "set_line_account", StatementLineActions::setAccount,
             "transfer_difference", StatementLineActions::transferDifference,
-            "accept_application", test -> review(test, statement -> LineReview.accept(statement, lineNo(test))),
-            "reject_application", test -> review(test, statement -> LineReview.reject(statement, lineNo(test))));
+            "accept_application", test -> review(test, statement -> LineReview.accept(statement, Set.of(lineNo(test)))),
+            "reject_application",
+                    test -> review(test, statement -> LineReview.reject(statement, Set.of(lineNo(test)))));
 
     private StatementLineActions() {}
 
     private static Map<String, @Nullable Object> apply(AcceptanceCase test) {
         MatchingSetup setup = new MatchingSetup(test.setup());
-        LineChange change = new LineChange.Changed(setup.statement());
+        Outcome<MatchingStatement> change = Outcome.done(setup.statement());
         for (var entry : test.action().values("entries")) {
-            if (change instanceof LineChange.Changed(MatchingStatement statement)) {
-                change = byHand(setup).apply(statement, lineNo(test), entry(setup, entry.asLong()));
-            }
+            change = change.then(
+                    statement -> byHand(setup).apply(statement, lineNo(test), entry(setup, entry.asLong())));
         }
         return words(test, change);
     }
@@ -51,28 +52,28 @@ final class StatementLineActions {
     private static Map<String, @Nullable Object> setAccount(AcceptanceCase test) {
         return review(
                 test,
-                statement ->
-                        LineReview.setAccount(statement, lineNo(test), MatchingSetup.requiredAccount(test.action())));
+                statement -> LineReview.setAccount(
+                        statement, Set.of(lineNo(test)), MatchingSetup.requiredAccount(test.action())));
     }
 
     private static Map<String, @Nullable Object> transferDifference(AcceptanceCase test) {
         return review(
                 test,
                 statement -> LineReview.transferDifference(
-                        statement, lineNo(test), MatchingSetup.requiredAccount(test.action())));
+                        statement, Set.of(lineNo(test)), MatchingSetup.requiredAccount(test.action())));
     }
 
     private static Map<String, @Nullable Object> review(
-            AcceptanceCase test, Function<MatchingStatement, LineChange> change) {
+            AcceptanceCase test, Function<MatchingStatement, Outcome<MatchingStatement>> change) {
         return words(test, change.apply(new MatchingSetup(test.setup()).statement()));
     }
 
     /** The line itself, and all lines. */
-    private static Map<String, @Nullable Object> words(AcceptanceCase test, LineChange change) {
+    private static Map<String, @Nullable Object> words(AcceptanceCase test, Outcome<MatchingStatement> change) {
         return switch (change) {
-            case LineChange.Refused(var problem) ->
-                Map.of("error", problem.code().code());
-            case LineChange.Changed(MatchingStatement statement) -> {
+            case Outcome.Rejected<MatchingStatement>(var problems) ->
+                Map.of("error", problems.getFirst().code().code());
+            case Outcome.Done<MatchingStatement>(MatchingStatement statement) -> {
                 Map<String, @Nullable Object> words =
                         new HashMap<>(MatchingActions.words(statement.line(lineNo(test))));
                 words.put(

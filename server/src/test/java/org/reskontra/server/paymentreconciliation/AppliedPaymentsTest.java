@@ -131,7 +131,8 @@ class AppliedPaymentsTest {
                 line,
                 List.of(
                         new Choice(books.entryNo("1001"), new BigDecimal("35.00")),
-                        new Choice(books.entryNo("1002"), new BigDecimal("65.00")))));
+                        new Choice(books.entryNo("1002"), new BigDecimal("65.00"))),
+                null));
         books.post(journal);
 
         assertThat(books.remaining("1001")).isEqualTo(65_00);
@@ -158,7 +159,8 @@ class AppliedPaymentsTest {
         LineReference line = new LineReference(books.line(journal, "payment").lineNo(), null);
 
         assertThat(codes(MODULES.getBean(ReviewLines.class)
-                        .applyToEntries(books.actor, journal, line, List.of(new Choice(books.entryNo("1001"), null)))))
+                        .applyToEntries(
+                                books.actor, journal, line, List.of(new Choice(books.entryNo("1001"), null)), null)))
                 .containsExactly("currency_of_document_and_balancing_account_differ");
     }
 

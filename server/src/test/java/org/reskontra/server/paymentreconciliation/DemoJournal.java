@@ -44,13 +44,13 @@ record DemoJournal(Actor actor, long journal) {
                         || line.difference().signum() == line.applied().signum())
                 .map(line -> new LineReference(line.lineNo(), line.version()))
                 .toList();
-        done(review.accept(actor, journal, toAccept));
+        done(review.accept(actor, journal, toAccept, null));
         List<LineReference> left = lines(modules).stream()
                 .filter(line -> !line.difference().isZero())
                 .map(line -> new LineReference(line.lineNo(), line.version()))
                 .toList();
         assertThat(left).isNotEmpty();
-        done(review.toUnidentified(actor, journal, left));
+        done(review.toUnidentified(actor, journal, left, null));
     }
 
     JournalSummary summary(ApplicationContext modules) {

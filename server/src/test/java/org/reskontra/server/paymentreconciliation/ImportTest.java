@@ -139,10 +139,10 @@ class ImportTest {
         assertThat(codes(books.tryPosting(journal, Mode.POST_AND_RECONCILE))).containsExactly("journal_held");
 
         ReleaseJournal release = MODULES.getBean(ReleaseJournal.class);
-        done(release.release(books.actor, journal));
+        done(release.release(books.actor, journal, null));
 
         assertThat(books.journal(journal).held()).isFalse();
-        assertThat(codes(release.release(books.actor, journal))).containsExactly("journal_not_held");
+        assertThat(codes(release.release(books.actor, journal, null))).containsExactly("journal_not_held");
         books.applyAutomatically(journal);
         assertThat(codes(books.tryPosting(journal, Mode.POST_AND_RECONCILE)))
                 .contains("statement_ending_balance_mismatch");

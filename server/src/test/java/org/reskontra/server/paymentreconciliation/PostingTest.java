@@ -5,6 +5,7 @@ import static org.reskontra.server.paymentreconciliation.TestBooks.DAY;
 import static org.reskontra.server.paymentreconciliation.TestBooks.codes;
 import static org.reskontra.server.paymentreconciliation.TestBooks.done;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,9 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.reskontra.core.matching.Confidence;
 import org.reskontra.core.paymentreconciliation.PaymentJournalPlanner.Mode;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.server.TestDatabase;
+import org.reskontra.server.paymentreconciliation.ReviewLines.Choice;
 import org.springframework.context.ApplicationContext;
 
 class PostingTest {
@@ -82,11 +85,11 @@ class PostingTest {
         long journal = paidInvoice("1001", "100.00");
         LineView seen = books.line(journal, "payment");
         LineReference stale = new LineReference(seen.lineNo(), seen.version());
-        done(review.removeApplications(books.actor, journal, List.of(stale)));
+        done(review.removeApplications(books.actor, journal, List.of(stale), null));
 
-        assertThat(codes(review.accept(books.actor, journal, List.of(stale))))
+        assertThat(codes(review.accept(books.actor, journal, List.of(stale), null)))
                 .containsExactly("line_changed_meanwhile");
-        assertThat(codes(review.accept(books.actor, journal, List.of(new LineReference(7, null)))))
+        assertThat(codes(review.accept(books.actor, journal, List.of(new LineReference(7, null)), null)))
                 .containsExactly("line_not_found");
     }
 
@@ -144,17 +147,95 @@ class PostingTest {
 
         assertThat(codes(books.tryPosting(journal, Mode.POST_AND_RECONCILE))).containsExactly("line_has_difference");
 
-        done(review.transferDifference(books.actor, journal, line, AccountType.GL_ACCOUNT, "3740"));
+        done(review.transferDifference(books.actor, journal, line, AccountType.GL_ACCOUNT, "3740", null));
         assertThat(books.lines(journal)).hasSize(2);
         LineView child = books.lines(journal).getLast();
-        done(review.undoTransfer(books.actor, journal, new LineReference(child.lineNo(), child.version())));
+        done(review.undoTransfer(books.actor, journal, new LineReference(child.lineNo(), child.version()), null));
         assertThat(books.lines(journal)).hasSize(1);
-        done(review.toUnidentified(books.actor, journal, List.of(line)));
+        done(review.toUnidentified(books.actor, journal, List.of(line), null));
         books.post(journal);
 
         assertThat(books.balance("2899")).isEqualTo(-30_00);
         assertThat(books.balance("1930")).isEqualTo(130_00);
         assertThat(books.balance("1510")).isZero();
+    }
+
+    @Test
+    void aLineSplitAfterPostingTakesNoNumberOfAPostedLine() {
+        books.invoice("1001", "100.00").invoice("1002", "40.00");
+        long journal = books.imported(books.statement(DAY).entry("130.00", "R1", "payment"));
+        int no = books.line(journal, "payment").lineNo();
+        LineReference line = new LineReference(no, null);
+        books.apply(journal, "payment", "1001");
+        done(review.toUnidentified(books.actor, journal, List.of(line), null));
+        done(review.removeApplications(books.actor, journal, List.of(line), null));
+        done(MODULES.getBean(PostJournal.class).postCompleteLines(books.actor, journal, null));
+
+        done(review.applyToEntries(books.actor, journal, line, List.of(new Choice(books.entryNo("1002"), null)), null));
+        done(review.toUnidentified(books.actor, journal, List.of(line), null));
+
+        assertThat(books.lines(journal)).extracting(LineView::lineNo).containsExactly(no, no + 1, no + 2);
+        books.post(journal);
+        assertThat(books.balance("2899")).isEqualTo(-90_00);
+        assertThat(books.remaining("1001")).isEqualTo(100_00);
+    }
+
+    @Test
+    void aTransferIsNotTakenBackOnceItsParentIsPosted() {
+        books.invoice("1001", "100.00");
+        long journal = books.imported(books.statement(DAY).entry("130.00", "R1", "payment"));
+        int no = books.line(journal, "payment").lineNo();
+        LineReference child = new LineReference(no + 1, null);
+        books.apply(journal, "payment", "1001");
+        done(review.toUnidentified(books.actor, journal, List.of(new LineReference(no, null)), null));
+        done(review.removeApplications(books.actor, journal, List.of(child), null));
+        done(MODULES.getBean(PostJournal.class).postCompleteLines(books.actor, journal, null));
+
+        assertThat(codes(review.undoTransfer(books.actor, journal, child, null)))
+                .containsExactly("parent_line_posted");
+    }
+
+    @Test
+    void allLinesThatCannotBeAcceptedAreNamedAndNoneIs() {
+        books.invoice("1001", "100.00");
+        long journal = books.imported(books.statement(DAY)
+                .entry("100.00", "R1", "payment")
+                .entry("5.00", "R2", "interest")
+                .entry("-7.00", "R3", "fee"));
+        books.apply(journal, "payment", "1001");
+        List<LineReference> all = books.lines(journal).stream()
+                .map(line -> new LineReference(line.lineNo(), line.version()))
+                .toList();
+
+        assertThat(codes(review.accept(books.actor, journal, all, null)))
+                .containsExactly("line_not_applied", "line_not_applied");
+        assertThat(books.line(journal, "payment").confidence()).isEqualTo(Confidence.MANUAL);
+    }
+
+    @Test
+    void aRepeatedEditGetsTheFirstOnesAnswer() {
+        long journal = books.imported(books.statement(DAY).entry("130.00", "R1", "payment"));
+        LineReference line = new LineReference(books.line(journal, "payment").lineNo(), null);
+
+        ReviewLines.Changed first = done(review.toUnidentified(books.actor, journal, List.of(line), "key"));
+
+        assertThat(done(review.toUnidentified(books.actor, journal, List.of(line), "key")))
+                .isEqualTo(first);
+        assertThat(codes(review.toUnidentified(books.actor, journal, List.of(line), null)))
+                .containsExactly("line_fully_applied");
+    }
+
+    @Test
+    void anAmountWithMoreDecimalsThanItsCurrencyIsRefusedNotRounded() {
+        books.invoice("1001", "100.00");
+        long journal = books.imported(books.statement(DAY).entry("100.00", "R1", "payment"));
+        LineReference line = new LineReference(books.line(journal, "payment").lineNo(), null);
+        List<Choice> tooFine = List.of(new Choice(books.entryNo("1001"), new BigDecimal("10.005")));
+
+        assertThat(codes(review.applyToEntries(books.actor, journal, line, tooFine, null)))
+                .containsExactly("amount_has_too_many_decimals");
+        assertThat(codes(review.transferDifference(books.actor, journal, line, AccountType.GL_ACCOUNT, " ", null)))
+                .containsExactly("account_no_missing");
     }
 
     @Test
@@ -168,7 +249,8 @@ class PostingTest {
                     journal,
                     new LineReference(books.line(journal, "fee").lineNo(), null),
                     AccountType.GL_ACCOUNT,
-                    "6570"));
+                    "6570",
+                    null));
         }
 
         assertThat(codes(books.tryPosting(second, Mode.POST_AND_RECONCILE)))
@@ -194,7 +276,7 @@ class PostingTest {
         long statement = books.imported(
                 CamtFile.of(TestBooks.IBAN_SEK, "SEK", DAY.plusDays(1), "0.00").entry("100.00", "S1", "payment"));
         if (books.journal(statement).held()) {
-            done(MODULES.getBean(ReleaseJournal.class).release(books.actor, statement));
+            done(MODULES.getBean(ReleaseJournal.class).release(books.actor, statement, null));
         }
 
         books.applyAutomatically(statement);

@@ -200,7 +200,7 @@ final class TestBooks {
                 .toList();
         done(modules.getBean(ReviewLines.class)
                 .applyToEntries(
-                        actor, journal, new LineReference(line(journal, text).lineNo(), null), choices));
+                        actor, journal, new LineReference(line(journal, text).lineNo(), null), choices, null));
     }
 
     void accept(long journal, String text) {
@@ -208,7 +208,8 @@ final class TestBooks {
                 .accept(
                         actor,
                         journal,
-                        List.of(new LineReference(line(journal, text).lineNo(), null))));
+                        List.of(new LineReference(line(journal, text).lineNo(), null)),
+                        null));
     }
 
     Outcome<PostJournal.Posted> tryPosting(long journal, Mode mode) {

@@ -43,8 +43,8 @@ class JournalLinesController {
     @PutMapping("/lines/{line}/applications")
     Changed apply(
             CommandCall call, @PathVariable long journal, @PathVariable int line, @RequestBody Applications body) {
-        return Answers.ok(
-                review.applyToEntries(call.actor(), journal, new LineReference(line, body.version()), body.entries()));
+        return Answers.ok(review.applyToEntries(
+                call.actor(), journal, new LineReference(line, body.version()), body.entries(), call.idempotencyKey()));
     }
 
     @Operation(summary = "Moves what is left of a line to an account")
@@ -52,31 +52,37 @@ class JournalLinesController {
     Changed transferDifference(
             CommandCall call, @PathVariable long journal, @PathVariable int line, @RequestBody Transfer body) {
         return Answers.ok(review.transferDifference(
-                call.actor(), journal, new LineReference(line, body.version()), body.accountType(), body.accountNo()));
+                call.actor(),
+                journal,
+                new LineReference(line, body.version()),
+                body.accountType(),
+                body.accountNo(),
+                call.idempotencyKey()));
     }
 
     @Operation(summary = "Returns a split line to the one that it came from")
     @PostMapping("/lines/{line}/undo-transfer")
     Changed undoTransfer(
             CommandCall call, @PathVariable long journal, @PathVariable int line, @RequestBody Version body) {
-        return Answers.ok(review.undoTransfer(call.actor(), journal, new LineReference(line, body.version())));
+        return Answers.ok(review.undoTransfer(
+                call.actor(), journal, new LineReference(line, body.version()), call.idempotencyKey()));
     }
 
     @Operation(summary = "Marks lines as reviewed")
     @PostMapping("/accept")
     Changed accept(CommandCall call, @PathVariable long journal, @RequestBody Lines body) {
-        return Answers.ok(review.accept(call.actor(), journal, body.lines()));
+        return Answers.ok(review.accept(call.actor(), journal, body.lines(), call.idempotencyKey()));
     }
 
     @Operation(summary = "Takes away what lines are applied to")
     @PostMapping("/remove-applications")
     Changed removeApplications(CommandCall call, @PathVariable long journal, @RequestBody Lines body) {
-        return Answers.ok(review.removeApplications(call.actor(), journal, body.lines()));
+        return Answers.ok(review.removeApplications(call.actor(), journal, body.lines(), call.idempotencyKey()));
     }
 
     @Operation(summary = "Moves what is left of lines to the account for unidentified receipts")
     @PostMapping("/to-unidentified")
     Changed toUnidentified(CommandCall call, @PathVariable long journal, @RequestBody Lines body) {
-        return Answers.ok(review.toUnidentified(call.actor(), journal, body.lines()));
+        return Answers.ok(review.toUnidentified(call.actor(), journal, body.lines(), call.idempotencyKey()));
     }
 }

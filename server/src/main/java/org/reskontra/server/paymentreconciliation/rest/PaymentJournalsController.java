@@ -98,6 +98,6 @@ class PaymentJournalsController {
     @Operation(summary = "Lets a held journal be worked on")
     @PostMapping("/{journal}/release")
     ReleaseJournal.Released release(CommandCall call, @PathVariable long journal) {
-        return Answers.ok(releasing.release(call.actor(), journal));
+        return Answers.ok(releasing.release(call.actor(), journal, call.idempotencyKey()));
     }
 }

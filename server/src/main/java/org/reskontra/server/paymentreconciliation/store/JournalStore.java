@@ -154,14 +154,6 @@ public class JournalStore {
                 JournalStatus.valueOf(row.getStatus()));
     }
 
-    public boolean hasStatementNo(CompanyId company, BankAccountNo account, String statementNo) {
-        return dsl.fetchExists(
-                PAYMENT_JOURNAL,
-                PAYMENT_JOURNAL.COMPANY_ID.eq(company.value()),
-                PAYMENT_JOURNAL.BANK_ACCOUNT_NO.eq(account.value()),
-                PAYMENT_JOURNAL.STATEMENT_NO.eq(statementNo));
-    }
-
     /** The lines that are not posted yet, by number. */
     public List<StoredLine> unpostedLines(CompanyId company, StoredJournal journal) {
         Map<Integer, List<AppliedRow>> rows = applications(company, journal);
@@ -175,6 +167,17 @@ public class JournalStore {
                         line(row, journal.currency(), rows.getOrDefault(row.getLineNo(), List.of())),
                         row.getReviewRequired(),
                         row.getVersion()));
+    }
+
+    /** The numbers of the lines that are posted or confirmed. */
+    public Set<Integer> postedNumbers(CompanyId company, StoredJournal journal) {
+        return dsl.select(PAYMENT_JOURNAL_LINE.LINE_NO)
+                .from(PAYMENT_JOURNAL_LINE)
+                .where(
+                        PAYMENT_JOURNAL_LINE.COMPANY_ID.eq(company.value()),
+                        PAYMENT_JOURNAL_LINE.JOURNAL_ID.eq(journal.id()),
+                        IS_DONE)
+                .fetchSet(PAYMENT_JOURNAL_LINE.LINE_NO);
     }
 
     public boolean hasDoneLines(CompanyId company, StoredJournal journal) {

@@ -111,17 +111,20 @@ final class JournalActions {
 
     private void accept() {
         answer(
-                commands.review().accept(page.actor(), page.journal().id(), references()),
+                commands.review().accept(page.actor(), page.journal().id(), references(), null),
                 changed -> page.goToNextForReview());
     }
 
     private void remove() {
-        answer(commands.review().removeApplications(page.actor(), page.journal().id(), references()), changed -> {});
+        answer(
+                commands.review()
+                        .removeApplications(page.actor(), page.journal().id(), references(), null),
+                changed -> {});
     }
 
     private void toUnidentified() {
         answer(
-                commands.review().toUnidentified(page.actor(), page.journal().id(), references()),
+                commands.review().toUnidentified(page.actor(), page.journal().id(), references(), null),
                 changed -> page.goToNextForReview());
     }
 
@@ -129,7 +132,7 @@ final class JournalActions {
         page.currentLine()
                 .ifPresent(line -> answer(
                         commands.review()
-                                .undoTransfer(page.actor(), page.journal().id(), reference(line)),
+                                .undoTransfer(page.actor(), page.journal().id(), reference(line), null),
                         changed -> {}));
     }
 
@@ -141,7 +144,12 @@ final class JournalActions {
                         (type, account) -> answer(
                                 commands.review()
                                         .transferDifference(
-                                                page.actor(), page.journal().id(), reference(line), type, account),
+                                                page.actor(),
+                                                page.journal().id(),
+                                                reference(line),
+                                                type,
+                                                account,
+                                                null),
                                 changed -> page.goToNextForReview()))
                 .open());
     }
@@ -161,7 +169,8 @@ final class JournalActions {
                                                         page.actor(),
                                                         page.journal().id(),
                                                         draft.reference(),
-                                                        choices),
+                                                        choices,
+                                                        null),
                                         changed -> {}))
                         .open());
     }
@@ -189,7 +198,7 @@ final class JournalActions {
                 page.getTranslation("prj.release.question"),
                 page.getTranslation("prj.release"),
                 () -> answer(
-                        commands.release().release(page.actor(), page.journal().id()),
+                        commands.release().release(page.actor(), page.journal().id(), null),
                         released -> applyAutomatically()));
     }
 

@@ -148,7 +148,7 @@ class PaymentJournalPagesTest extends BrowserlessTest {
         PaymentJournalView page = open("clara");
         LineView line = first(page, LineFilter.NOT_APPLIED);
         page.goTo(line.lineNo());
-        done(review.toUnidentified(operator, journal.id(), List.of(new LineReference(line.lineNo(), null))));
+        done(review.toUnidentified(operator, journal.id(), List.of(new LineReference(line.lineNo(), null)), null));
 
         bar(page).press("remove");
 
