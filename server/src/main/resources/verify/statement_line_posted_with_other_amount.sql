@@ -1,16 +1,29 @@
--- The bank entries that a posted statement line made, or closed, sum to its amount.
-select l.company_id, 'line ' || l.line_no || ' of journal ' || l.journal_id subject, coalesce(sum(b.amount), 0)::text found,
+-- The bank entries that a statement line made, closed or confirmed sum to its amount.
+with line as (
+    select l.company_id, l.journal_id, l.line_no, l.amount, l.transaction_no, l.confirmed_entry_no, j.bank_account_no,
+           j.statement_no
+    from payment_journal_line l
+    join payment_journal j using (company_id, journal_id)
+    where l.transaction_no is not null or l.confirmed_entry_no is not null
+), entry as (
+    select l.company_id, l.journal_id, l.line_no, e.entry_no, e.amount
+    from line l join bank_entry e using (company_id, bank_account_no, transaction_no)
+    union
+    select l.company_id, l.journal_id, l.line_no, e.entry_no, e.amount
+    from line l
+    join open_bank_entry o
+      on o.company_id = l.company_id and o.bank_account_no = l.bank_account_no and o.statement_no = l.statement_no
+     and o.statement_line_no = l.line_no
+    join bank_entry e
+      on e.company_id = o.company_id and e.entry_no = o.entry_no and e.bank_account_no = l.bank_account_no
+    union
+    select l.company_id, l.journal_id, l.line_no, e.entry_no, e.amount
+    from line l join bank_entry e on e.company_id = l.company_id and e.entry_no = l.confirmed_entry_no
+), total as (
+    select company_id, journal_id, line_no, sum(amount) amount from entry group by company_id, journal_id, line_no
+)
+select l.company_id, 'line ' || l.line_no || ' of journal ' || l.journal_id subject, coalesce(t.amount, 0)::text found,
        l.amount::text expected
-from payment_journal_line l
-join payment_journal j using (company_id, journal_id)
-left join (
-    select e.company_id, e.bank_account_no, e.transaction_no, e.amount, o.statement_no, o.statement_line_no
-    from bank_entry e
-    join open_bank_entry o using (company_id, entry_no)
-) b
-  on b.company_id = l.company_id
- and b.bank_account_no = j.bank_account_no
- and (b.transaction_no = l.transaction_no or b.statement_no = j.statement_no and b.statement_line_no = l.line_no)
-where l.transaction_no is not null
-group by l.company_id, l.journal_id, l.line_no, l.amount
-having coalesce(sum(b.amount), 0) <> l.amount
+from line l
+left join total t using (company_id, journal_id, line_no)
+where coalesce(t.amount, 0) <> l.amount

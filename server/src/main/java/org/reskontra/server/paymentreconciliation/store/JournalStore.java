@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.Account;
 import org.reskontra.core.ledger.BankAccountNo;
@@ -33,6 +32,8 @@ import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.database.Copy;
+import org.reskontra.server.db.tables.records.PaymentJournalApplicationRecord;
+import org.reskontra.server.db.tables.records.PaymentJournalLineRecord;
 import org.reskontra.server.db.tables.records.PaymentJournalRecord;
 import org.reskontra.server.paymentreconciliation.AccountType;
 import org.reskontra.server.paymentreconciliation.JournalStatus;
@@ -156,7 +157,7 @@ public class JournalStore {
 
     /** The lines that are not posted yet, by number. */
     public List<StoredLine> unpostedLines(CompanyId company, StoredJournal journal) {
-        Map<Integer, List<AppliedRow>> rows = applications(company, journal);
+        Map<Integer, List<PaymentJournalApplicationRecord>> applications = applications(company, journal);
         return dsl.selectFrom(PAYMENT_JOURNAL_LINE)
                 .where(
                         PAYMENT_JOURNAL_LINE.COMPANY_ID.eq(company.value()),
@@ -164,9 +165,19 @@ public class JournalStore {
                         IS_DONE.not())
                 .orderBy(PAYMENT_JOURNAL_LINE.LINE_NO)
                 .fetch(row -> new StoredLine(
-                        line(row, journal.currency(), rows.getOrDefault(row.getLineNo(), List.of())),
+                        line(row, journal.currency(), applications.getOrDefault(row.getLineNo(), List.of())),
                         row.getReviewRequired(),
                         row.getVersion()));
+    }
+
+    /** What all lines are applied to, by number of the line; not joined in SQL, where a plan for few lines would be slow for many. */
+    private Map<Integer, List<PaymentJournalApplicationRecord>> applications(CompanyId company, StoredJournal journal) {
+        return dsl.selectFrom(PAYMENT_JOURNAL_APPLICATION)
+                .where(
+                        PAYMENT_JOURNAL_APPLICATION.COMPANY_ID.eq(company.value()),
+                        PAYMENT_JOURNAL_APPLICATION.JOURNAL_ID.eq(journal.id()))
+                .orderBy(PAYMENT_JOURNAL_APPLICATION.LINE_NO, PAYMENT_JOURNAL_APPLICATION.ENTRY_NO)
+                .fetchGroups(PAYMENT_JOURNAL_APPLICATION.LINE_NO, row -> row);
     }
 
     /** The numbers of the lines that are posted or confirmed. */
@@ -200,66 +211,49 @@ public class JournalStore {
         return new Money(total.longValueExact(), journal.currency());
     }
 
-    private Map<Integer, List<AppliedRow>> applications(CompanyId company, StoredJournal journal) {
-        Map<Integer, List<AppliedRow>> rows = new HashMap<>();
-        dsl.select(PAYMENT_JOURNAL_APPLICATION.fields())
-                .select(PAYMENT_JOURNAL_LINE.ACCOUNT_TYPE, PAYMENT_JOURNAL_LINE.ACCOUNT_NO)
-                .from(PAYMENT_JOURNAL_APPLICATION)
-                .join(PAYMENT_JOURNAL_LINE)
-                .on(
-                        PAYMENT_JOURNAL_LINE.COMPANY_ID.eq(PAYMENT_JOURNAL_APPLICATION.COMPANY_ID),
-                        PAYMENT_JOURNAL_LINE.JOURNAL_ID.eq(PAYMENT_JOURNAL_APPLICATION.JOURNAL_ID),
-                        PAYMENT_JOURNAL_LINE.LINE_NO.eq(PAYMENT_JOURNAL_APPLICATION.LINE_NO))
-                .where(
-                        PAYMENT_JOURNAL_APPLICATION.COMPANY_ID.eq(company.value()),
-                        PAYMENT_JOURNAL_APPLICATION.JOURNAL_ID.eq(journal.id()),
-                        IS_DONE.not())
-                .orderBy(PAYMENT_JOURNAL_APPLICATION.LINE_NO, PAYMENT_JOURNAL_APPLICATION.ENTRY_NO)
-                .forEach(row -> {
-                    Account account = account(row);
-                    long entry = row.get(PAYMENT_JOURNAL_APPLICATION.ENTRY_NO);
-                    if (account != null) {
-                        rows.computeIfAbsent(row.get(PAYMENT_JOURNAL_APPLICATION.LINE_NO), no -> new ArrayList<>())
-                                .add(new AppliedRow(
-                                        account,
-                                        entry == 0 ? null : new EntryNo(entry),
-                                        new Money(
-                                                row.get(PAYMENT_JOURNAL_APPLICATION.APPLIED_AMOUNT),
-                                                journal.currency()),
-                                        new Money(row.get(PAYMENT_JOURNAL_APPLICATION.DISCOUNT), journal.currency())));
-                    }
-                });
-        return rows;
+    private static AppliedLine line(
+            PaymentJournalLineRecord row, CurrencyCode currency, List<PaymentJournalApplicationRecord> applications) {
+        Account account = account(row);
+        MatchingLine line = new MatchingLine(
+                row.getLineNo(),
+                row.getTransactionDate(),
+                new Money(row.getAmount(), currency),
+                row.getTransactionText(),
+                row.getAdditionalInfo(),
+                row.getPartyName(),
+                row.getPartyAccount(),
+                row.getPartyAddress(),
+                row.getPartyCity(),
+                List.of(row.getPaymentReferences()),
+                row.getTransactionId());
+        return new AppliedLine(
+                line,
+                row.getParentLineNo(),
+                Confidence.valueOf(row.getConfidence()),
+                row.getQuality(),
+                account,
+                account == null
+                        ? List.of()
+                        : applications.stream()
+                                .map(application -> row(account, currency, application))
+                                .toList(),
+                null,
+                List.of());
     }
 
-    private static @Nullable Account account(Record row) {
-        String type = row.get(PAYMENT_JOURNAL_LINE.ACCOUNT_TYPE);
-        String number = row.get(PAYMENT_JOURNAL_LINE.ACCOUNT_NO);
+    private static @Nullable Account account(PaymentJournalLineRecord row) {
+        String type = row.getAccountType();
+        String number = row.getAccountNo();
         return type == null || number == null ? null : AccountType.valueOf(type).account(number);
     }
 
-    private static AppliedLine line(Record row, CurrencyCode currency, List<AppliedRow> rows) {
-        MatchingLine line = new MatchingLine(
-                row.get(PAYMENT_JOURNAL_LINE.LINE_NO),
-                row.get(PAYMENT_JOURNAL_LINE.TRANSACTION_DATE),
-                new Money(row.get(PAYMENT_JOURNAL_LINE.AMOUNT), currency),
-                row.get(PAYMENT_JOURNAL_LINE.TRANSACTION_TEXT),
-                row.get(PAYMENT_JOURNAL_LINE.ADDITIONAL_INFO),
-                row.get(PAYMENT_JOURNAL_LINE.PARTY_NAME),
-                row.get(PAYMENT_JOURNAL_LINE.PARTY_ACCOUNT),
-                row.get(PAYMENT_JOURNAL_LINE.PARTY_ADDRESS),
-                row.get(PAYMENT_JOURNAL_LINE.PARTY_CITY),
-                List.of(row.get(PAYMENT_JOURNAL_LINE.PAYMENT_REFERENCES)),
-                row.get(PAYMENT_JOURNAL_LINE.TRANSACTION_ID));
-        return new AppliedLine(
-                line,
-                row.get(PAYMENT_JOURNAL_LINE.PARENT_LINE_NO),
-                Confidence.valueOf(row.get(PAYMENT_JOURNAL_LINE.CONFIDENCE)),
-                row.get(PAYMENT_JOURNAL_LINE.QUALITY),
-                account(row),
-                rows,
-                null,
-                List.of());
+    private static AppliedRow row(Account account, CurrencyCode currency, PaymentJournalApplicationRecord application) {
+        long entry = application.getEntryNo();
+        return new AppliedRow(
+                account,
+                entry == 0 ? null : new EntryNo(entry),
+                new Money(application.getAppliedAmount(), currency),
+                new Money(application.getDiscount(), currency));
     }
 
     /** Notes on the lines what they posted, or which bank entries they confirmed. */
