@@ -27,6 +27,11 @@ public class PaymentJournals {
 
     /** The lines of a journal with what they are applied to, by number. */
     public List<LineView> lines(CompanyId company, JournalSummary journal) {
-        return store.lines(company, journal);
+        return lines(company, journal, 0, Integer.MAX_VALUE);
+    }
+
+    /** The same from behind a line on; at most so many. */
+    public List<LineView> lines(CompanyId company, JournalSummary journal, int after, int most) {
+        return store.lines(company, journal, after, most);
     }
 }

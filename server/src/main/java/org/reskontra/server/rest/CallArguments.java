@@ -73,12 +73,12 @@ class CallArguments implements HandlerMethodArgumentResolver {
         } catch (NumberFormatException e) {
             // told below, like a number out of bounds
         }
-        throw invalid("limit", text);
+        throw RequestRejected.invalidParameter("limit", text);
     }
 
     private static @Nullable String key(@Nullable String header) {
         if (header != null && (header.isBlank() || header.length() > LONGEST_KEY)) {
-            throw invalid(IDEMPOTENCY_KEY, header);
+            throw RequestRejected.invalidParameter(IDEMPOTENCY_KEY, header);
         }
         return header;
     }
@@ -88,15 +88,7 @@ class CallArguments implements HandlerMethodArgumentResolver {
             case null -> false;
             case "false" -> false;
             case "true" -> true;
-            default -> throw invalid("dryRun", text);
+            default -> throw RequestRejected.invalidParameter("dryRun", text);
         };
-    }
-
-    private static RequestRejected invalid(String parameter, String value) {
-        return new RequestRejected(
-                HttpStatus.BAD_REQUEST,
-                List.of(Problem.of(RestProblem.PARAMETER_INVALID)
-                        .with("parameter", parameter)
-                        .with("value", value)));
     }
 }

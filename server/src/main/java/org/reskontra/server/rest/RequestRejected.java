@@ -25,6 +25,14 @@ public final class RequestRejected extends RuntimeException {
         return new RequestRejected(HttpStatus.NOT_FOUND, List.of(Problem.of(RestProblem.NOT_FOUND)));
     }
 
+    static RequestRejected invalidParameter(String parameter, String value) {
+        return new RequestRejected(
+                HttpStatus.BAD_REQUEST,
+                List.of(Problem.of(RestProblem.PARAMETER_INVALID)
+                        .with("parameter", parameter)
+                        .with("value", value)));
+    }
+
     /** A rejected command. */
     static RequestRejected command(List<Problem> problems) {
         return new RequestRejected(status(problems.getFirst().code()), problems);

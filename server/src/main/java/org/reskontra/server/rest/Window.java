@@ -19,4 +19,20 @@ public record Window(@Nullable String after, int limit) {
     public int fetch() {
         return limit + 1;
     }
+
+    /**
+     * {@link #after()} of a list whose keys are positive whole numbers; 0 for the start.
+     *
+     * @throws RequestRejected where it is none
+     */
+    public int afterNumber() {
+        if (after == null) {
+            return 0;
+        }
+        try {
+            return Integer.parseInt(after);
+        } catch (NumberFormatException e) {
+            throw RequestRejected.invalidParameter("after", after);
+        }
+    }
 }

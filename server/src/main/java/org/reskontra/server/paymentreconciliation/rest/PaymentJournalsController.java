@@ -59,11 +59,8 @@ class PaymentJournalsController {
     @Operation(summary = "The lines with what they are applied to, by number")
     @GetMapping("/{journal}/lines")
     Page<LineView> lines(Actor actor, @PathVariable long journal, Window window) {
-        int after = window.after() == null ? 0 : Integer.parseInt(window.after());
-        List<LineView> fetched = journals.lines(actor.company(), find(actor, journal)).stream()
-                .filter(line -> line.lineNo() > after)
-                .limit(window.fetch())
-                .toList();
+        List<LineView> fetched =
+                journals.lines(actor.company(), find(actor, journal), window.afterNumber(), window.fetch());
         return Page.of(fetched, window, line -> Integer.toString(line.lineNo()));
     }
 

@@ -13,8 +13,6 @@ import static org.reskontra.server.db.Tables.PAYMENT_JOURNAL_LINE;
 import static org.reskontra.server.db.Tables.SUBLEDGER_ENTRY;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +21,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.matching.Confidence;
@@ -121,13 +120,12 @@ public class JournalViewStore {
         return new Money(requireNonNullElse(minor, BigDecimal.ZERO).longValueExact(), currency);
     }
 
-    /** The lines of a journal, by number. */
-    public List<LineView> lines(CompanyId company, JournalSummary journal) {
+    /** The lines of a journal behind this one, by number; at most so many. */
+    public List<LineView> lines(CompanyId company, JournalSummary journal, int after, int most) {
         CurrencyCode currency = journal.endingBalance().currency();
-        Map<Integer, List<LineView.Row>> rows = rows(company, journal, currency);
         Field<String> accountName =
                 DSL.coalesce(PARTY.NAME, GL_ACCOUNT.NAME, BANK_ACCOUNT.NAME).as("account_name");
-        return dsl.select(PAYMENT_JOURNAL_LINE.fields())
+        Result<Record> lines = dsl.select(PAYMENT_JOURNAL_LINE.fields())
                 .select(accountName)
                 .from(PAYMENT_JOURNAL_LINE)
                 .leftJoin(PARTY)
@@ -147,25 +145,25 @@ public class JournalViewStore {
                         BANK_ACCOUNT.BANK_ACCOUNT_NO.eq(PAYMENT_JOURNAL_LINE.ACCOUNT_NO))
                 .where(
                         PAYMENT_JOURNAL_LINE.COMPANY_ID.eq(company.value()),
-                        PAYMENT_JOURNAL_LINE.JOURNAL_ID.eq(journal.id()))
+                        PAYMENT_JOURNAL_LINE.JOURNAL_ID.eq(journal.id()),
+                        PAYMENT_JOURNAL_LINE.LINE_NO.gt(after))
                 .orderBy(PAYMENT_JOURNAL_LINE.LINE_NO)
-                .fetch(row -> line(
-                        row,
-                        currency,
-                        row.get(accountName),
-                        rows.getOrDefault(row.get(PAYMENT_JOURNAL_LINE.LINE_NO), List.of())));
+                .limit(most)
+                .fetch();
+        Map<Integer, Result<Record>> rows = rows(company, journal, after, lines);
+        return lines.map(row -> line(
+                row,
+                currency,
+                row.get(accountName),
+                rows.getOrDefault(row.get(PAYMENT_JOURNAL_LINE.LINE_NO), dsl.newResult())));
     }
 
-    private Map<Integer, List<LineView.Row>> rows(CompanyId company, JournalSummary journal, CurrencyCode currency) {
-        Map<Integer, List<LineView.Row>> rows = new HashMap<>();
-        dsl.select(
-                        PAYMENT_JOURNAL_APPLICATION.LINE_NO,
-                        PAYMENT_JOURNAL_APPLICATION.ENTRY_NO,
-                        PAYMENT_JOURNAL_APPLICATION.APPLIED_AMOUNT,
-                        PAYMENT_JOURNAL_APPLICATION.DISCOUNT,
-                        SUBLEDGER_ENTRY.DOCUMENT_NO,
-                        OPEN_ENTRY.DUE_DATE,
-                        OPEN_ENTRY.REMAINING)
+    /** What these lines, which lie behind the given one, are applied to, by line. */
+    private Map<Integer, Result<Record>> rows(
+            CompanyId company, JournalSummary journal, int after, Result<Record> lines) {
+        int last = lines.isEmpty() ? after : lines.getLast().get(PAYMENT_JOURNAL_LINE.LINE_NO);
+        return dsl.select(PAYMENT_JOURNAL_APPLICATION.fields())
+                .select(SUBLEDGER_ENTRY.DOCUMENT_NO, OPEN_ENTRY.DUE_DATE, OPEN_ENTRY.REMAINING)
                 .from(PAYMENT_JOURNAL_APPLICATION)
                 .leftJoin(SUBLEDGER_ENTRY)
                 .on(
@@ -177,31 +175,31 @@ public class JournalViewStore {
                         OPEN_ENTRY.ENTRY_NO.eq(PAYMENT_JOURNAL_APPLICATION.ENTRY_NO))
                 .where(
                         PAYMENT_JOURNAL_APPLICATION.COMPANY_ID.eq(company.value()),
-                        PAYMENT_JOURNAL_APPLICATION.JOURNAL_ID.eq(journal.id()))
+                        PAYMENT_JOURNAL_APPLICATION.JOURNAL_ID.eq(journal.id()),
+                        PAYMENT_JOURNAL_APPLICATION.LINE_NO.between(after + 1, last))
                 .orderBy(PAYMENT_JOURNAL_APPLICATION.LINE_NO, PAYMENT_JOURNAL_APPLICATION.ENTRY_NO)
-                .forEach(row -> {
-                    Money applied = new Money(row.get(PAYMENT_JOURNAL_APPLICATION.APPLIED_AMOUNT), currency);
-                    Long remaining = row.get(OPEN_ENTRY.REMAINING);
-                    rows.computeIfAbsent(row.get(PAYMENT_JOURNAL_APPLICATION.LINE_NO), no -> new ArrayList<>())
-                            .add(new LineView.Row(
-                                    row.get(PAYMENT_JOURNAL_APPLICATION.ENTRY_NO),
-                                    requireNonNullElse(row.get(SUBLEDGER_ENTRY.DOCUMENT_NO), ""),
-                                    row.get(OPEN_ENTRY.DUE_DATE),
-                                    applied,
-                                    new Money(row.get(PAYMENT_JOURNAL_APPLICATION.DISCOUNT), currency),
-                                    remainingAfter(remaining, applied, journal.status())));
-                });
-        return rows;
+                .fetchGroups(PAYMENT_JOURNAL_APPLICATION.LINE_NO);
     }
 
-    /** Once posted, what remains of the entry is what it says. */
-    private static Money remainingAfter(@Nullable Long remaining, Money applied, JournalStatus status) {
+    private static LineView.Row row(Record row, CurrencyCode currency, boolean posted) {
+        Money applied = new Money(row.get(PAYMENT_JOURNAL_APPLICATION.APPLIED_AMOUNT), currency);
+        return new LineView.Row(
+                row.get(PAYMENT_JOURNAL_APPLICATION.ENTRY_NO),
+                requireNonNullElse(row.get(SUBLEDGER_ENTRY.DOCUMENT_NO), ""),
+                row.get(OPEN_ENTRY.DUE_DATE),
+                applied,
+                new Money(row.get(PAYMENT_JOURNAL_APPLICATION.DISCOUNT), currency),
+                remainingAfter(row.get(OPEN_ENTRY.REMAINING), applied, posted));
+    }
+
+    /** Once the line is posted, what remains of the entry is what it says. */
+    private static Money remainingAfter(@Nullable Long remaining, Money applied, boolean posted) {
         Money now = new Money(remaining == null ? 0 : remaining, applied.currency());
-        boolean posted = status == JournalStatus.POSTED || status == JournalStatus.RECONCILED;
         return posted || remaining == null ? now : now.minus(applied);
     }
 
-    private LineView line(Record row, CurrencyCode currency, @Nullable String accountName, List<LineView.Row> rows) {
+    private LineView line(Record row, CurrencyCode currency, @Nullable String accountName, Result<Record> rows) {
+        Long transaction = row.get(PAYMENT_JOURNAL_LINE.TRANSACTION_NO);
         String accountType = row.get(PAYMENT_JOURNAL_LINE.ACCOUNT_TYPE);
         JSONB evidence = row.get(PAYMENT_JOURNAL_LINE.EVIDENCE);
         return new LineView(
@@ -223,9 +221,9 @@ public class JournalViewStore {
                 row.get(PAYMENT_JOURNAL_LINE.ACCOUNT_NO),
                 accountName,
                 new Money(row.get(PAYMENT_JOURNAL_LINE.APPLIED_AMOUNT), currency),
-                rows,
+                rows.map(applied -> row(applied, currency, transaction != null)),
                 json.readValue(evidence.data(), new TypeReference<List<Reason>>() {}),
-                row.get(PAYMENT_JOURNAL_LINE.TRANSACTION_NO),
+                transaction,
                 row.get(PAYMENT_JOURNAL_LINE.VERSION));
     }
 }

@@ -7,9 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,10 +92,7 @@ class PaymentJournalsApiTest {
                 .andExpect(jsonPath("$.problems[0].code").value("dry_run_not_offered"));
         mvc.perform(signed(body(post(journal + "/apply-automatically"), "{\"overwrite\":false}")))
                 .andExpect(status().isOk());
-        mvc.perform(signed(get(journal + "/lines?limit=50")))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.items.length()").value(50))
-                .andExpect(jsonPath("$.next").isString());
+        assertLinesAreReadPageByPage(journal + "/lines");
 
         mvc.perform(signed(body(post(journal + "/post"), "{\"mode\":\"POST_AND_RECONCILE\"}")))
                 .andExpect(status().isUnprocessableContent())
@@ -122,6 +121,28 @@ class PaymentJournalsApiTest {
                         post(url + "/bank-files?name=x.xml").content("<Document/>".getBytes(StandardCharsets.UTF_8))))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.problems[0].place.document").value("x.xml"));
+    }
+
+    private void assertLinesAreReadPageByPage(String lines) throws Exception {
+        String first = read(lines + "?limit=3");
+        List<Integer> numbers = JsonPath.read(first, "$.items[*].lineNo");
+        assertThat(numbers).hasSize(3);
+        String second = read(JsonPath.read(first, "$.next"));
+        assertThat(JsonPath.<List<Integer>>read(second, "$.items[*].lineNo"))
+                .hasSize(3)
+                .doesNotContainAnyElementsOf(numbers);
+        assertThat(JsonPath.<List<Object>>read(second, "$.items[*].rows[*]")).isNotEmpty();
+        mvc.perform(signed(get(lines + "?after=x")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.problems[0].code").value("parameter_invalid"));
+    }
+
+    private String read(String path) throws Exception {
+        return mvc.perform(signed(get(path)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private MockHttpServletRequestBuilder signed(MockHttpServletRequestBuilder request) {
