@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +41,7 @@ final class Books implements AutoCloseable {
     }
 
     private static Map<Figure, String> queries() {
-        Map<Figure, String> queries = new LinkedHashMap<>();
+        Map<Figure, String> queries = new EnumMap<>(Figure.class);
         queries.put(Figure.FILES, "select count(*) from bank_file");
         queries.put(Figure.STATEMENTS, "select count(*) from bank_statement");
         queries.put(Figure.STATEMENT_ENTRIES, "select count(*) from bank_statement_entry");
@@ -83,16 +83,20 @@ final class Books implements AutoCloseable {
     }
 
     Map<Figure, Long> figures() throws SQLException {
-        Map<Figure, Long> figures = new LinkedHashMap<>();
+        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
         for (Map.Entry<Figure, String> query : QUERIES.entrySet()) {
             figures.put(query.getKey(), number(query.getValue()));
         }
         return figures;
     }
 
-    /** Whether the command with this idempotency key was carried out. */
-    boolean isDone(String key) throws SQLException {
-        return number("select count(*) from command where idempotency_key = '" + key + "'") == 1;
+    /** How many commands of each kind were carried out. */
+    Map<Phase, Long> carriedOut() throws SQLException {
+        Map<Phase, Long> counts = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            counts.put(phase, number("select count(*) from audit_row where action = '" + phase.action + "'"));
+        }
+        return counts;
     }
 
     /** The invoices in kronor that are open, in the order of their entries. */

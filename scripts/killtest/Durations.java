@@ -9,7 +9,7 @@ import java.util.Map;
 /** How long the commands took lately. */
 final class Durations {
 
-    private static final int LATELY = 15;
+    private static final int LATELY = 5;
 
     private final Map<Phase, Deque<Duration>> latest = new EnumMap<>(Phase.class);
 

@@ -32,7 +32,9 @@ final class Json {
 
     /** {@code {"amount":"12.50","currency":"SEK"}} in minor units of a currency of two decimals. */
     static long minor(Object money) {
-        return new BigDecimal((String) ((Map<?, ?>) money).get("amount")).movePointRight(2).longValueExact();
+        return new BigDecimal((String) ((Map<?, ?>) money).get("amount"))
+                .movePointRight(2)
+                .longValueExact();
     }
 
     private Object value() {

@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import killtest.Books.Figure;
 
@@ -19,6 +22,8 @@ import killtest.Books.Figure;
  * and whole, as its own `verify`, its API and its tables say.
  */
 final class KillTest {
+
+    private static final int CALM_ROUNDS = 3;
 
     private final Options options;
     private final Random random;
@@ -39,21 +44,21 @@ final class KillTest {
 
     public static void main(String[] arguments) throws Exception {
         KillTest test = new KillTest(Options.of(arguments));
-        Thread ender = new Thread(test.server::end);
-        Runtime.getRuntime().addShutdownHook(ender);
+        Runtime.getRuntime().addShutdownHook(new Thread(test.server::end));
         try {
             test.run();
         } catch (Violation violation) {
             System.out.flush();
-            System.err.println("\n" + violation.getMessage() + "\n\nSeed " + test.options.seed() + "; kept for you to look at: "
-                    + test.options.folder());
+            System.err.println("\n" + violation.getMessage() + "\n\nSeed " + test.options.seed()
+                    + "; kept for you to look at: " + test.options.folder());
             System.exit(1);
         }
         delete(test.options.folder());
     }
 
     private void run() throws Exception {
-        System.out.printf("Kill test of %d rounds, seed %d, in %s%n", options.rounds(), options.seed(), options.folder());
+        System.out.printf(
+                "Kill test of %d rounds, seed %d, in %s%n", options.rounds(), options.seed(), options.folder());
         System.out.println("Making a company ...");
         reskontra.run("demo", "--exit");
         server.start();
@@ -62,14 +67,14 @@ final class KillTest {
         token = token.substring(token.lastIndexOf('\n') + 1);
         System.out.println("Learning how long the commands take ...");
         finishDemoDay();
-        for (int calm = 1; calm <= 3; calm++) {
-            server.stop();
-            server.start();
+        server.stop();
+        server.start();
+        for (int calm = 1; calm <= CALM_ROUNDS; calm++) {
             new Round(calm).calm();
         }
         tally.start(options.rounds());
         for (int round = 1; round <= options.rounds(); round++) {
-            new Round(round + 1000).killed(round);
+            new Round(CALM_ROUNDS + round).killed(round);
         }
         server.stop();
         reskontra.run("verify");
@@ -84,7 +89,7 @@ final class KillTest {
             String left = api.lines(1).stream()
                     .filter(line -> !line.get("amount").equals(line.get("applied")))
                     .map(line -> "{\"lineNo\":%s,\"version\":null}".formatted(line.get("lineNo")))
-                    .collect(java.util.stream.Collectors.joining(",", "{\"lines\":[", "]}"));
+                    .collect(Collectors.joining(",", "{\"lines\":[", "]}"));
             api.postJson(journal + "to-unidentified", "demo-day-transfer", left);
             api.postJson(journal + "post", "demo-day-post", "{\"mode\":\"POST_AND_RECONCILE\"}");
         }
@@ -100,14 +105,16 @@ final class KillTest {
         private final Statement statement;
         private final Work work;
         private final Map<Figure, Long> before;
+        private final Map<Phase, Long> carriedOutBefore;
 
         Round(int number) throws Exception {
             try (Api api = api();
                     Books books = Books.open(reskontra.data())) {
                 long opening = Json.minor(api.get("/bank-accounts/FK-SEK").get("balance"));
-                statement = Statement.random(
-                        random, number, options.lines(), iban, date, opening, books.openInvoices());
+                statement =
+                        Statement.random(random, number, options.lines(), iban, date, opening, books.openInvoices());
                 before = books.figures();
+                carriedOutBefore = books.carriedOut();
             }
             Files.write(options.folder().resolve(statement.fileName()), statement.camt053());
             work = new Work(statement, "kill-test-" + number);
@@ -127,21 +134,25 @@ final class KillTest {
             Phase phase = Phase.random(random);
             Kill kill = Kill.values()[random.nextInt(2)];
             Duration usual = durations.usual(phase);
-            Duration delay = usual.multipliedBy(random.nextInt(1000)).dividedBy(1000);
+            // Up to a quarter more than usual, so that the end of the command and its commit are within reach.
+            Duration delay = usual.multipliedBy(random.nextInt(1250)).dividedBy(1000);
             long start = System.nanoTime();
             askUntilKilled(phase, kill, delay);
             long restart = System.nanoTime();
             server.start();
             Duration up = Duration.ofNanos(System.nanoTime() - restart);
             boolean answered = work.isAnswered(phase);
-            boolean done;
-            try (Books books = Books.open(reskontra.data())) {
-                done = books.isDone(work.key(phase));
-            }
+            boolean done = carriedOut().contains(phase);
             reskontra.run("verify");
             repeatAndProve();
             tally.add(new Tally.Line(
-                    round, kill, phase, delay, usual, Tally.Fate.of(answered, done), up,
+                    round,
+                    kill,
+                    phase,
+                    delay,
+                    usual,
+                    Tally.Fate.of(answered, done),
+                    up,
                     Duration.ofNanos(System.nanoTime() - start)));
         }
 
@@ -162,11 +173,26 @@ final class KillTest {
                     ask(api, phase);
                 }
             } catch (IOException e) {
-                if (!killer.isAlive() && killer.getState() == Thread.State.NEW) {
+                if (killer.getState() == Thread.State.NEW) {
                     throw new Violation("the server breaks off by itself: " + e);
                 }
             }
             killer.join();
+        }
+
+        /** The commands that are done now; all that were answered must be among them. */
+        private Set<Phase> carriedOut() throws IOException, SQLException {
+            Set<Phase> done = EnumSet.noneOf(Phase.class);
+            try (Books books = Books.open(reskontra.data())) {
+                books.carriedOut().forEach((phase, count) -> {
+                    if (count > carriedOutBefore.get(phase)) {
+                        done.add(phase);
+                    } else if (work.isAnswered(phase) && work.needs(phase)) {
+                        throw new Violation(phase.text + " was answered before the kill, and is lost");
+                    }
+                });
+            }
+            return done;
         }
 
         private void ask(Api api, Phase phase) throws IOException, InterruptedException {

@@ -49,7 +49,8 @@ record Options(int rounds, long seed, int lines, Path folder) {
                 default -> end(2);
             }
         }
-        return new Options(rounds, seed, lines, folder == null ? Files.createTempDirectory("kill-test-") : made(folder));
+        return new Options(
+                rounds, seed, lines, folder == null ? Files.createTempDirectory("kill-test-") : made(folder));
     }
 
     private static long number(String text, long atLeast) {

@@ -50,7 +50,8 @@ record Statement(int number, String iban, LocalDate date, long opening, List<Pay
     private static Payment ofStranger(int number, int line, Random random) {
         long amount = 1_00 + random.nextInt(900_00);
         boolean paid = random.nextInt(8) == 0;
-        return new Payment(paid ? -amount : amount, "Quixotry " + number + "x" + line, "", "Gåva " + random.nextInt(99));
+        return new Payment(
+                paid ? -amount : amount, "Quixotry " + number + "x" + line, "", "Gåva " + random.nextInt(99));
     }
 
     long total() {
@@ -68,12 +69,14 @@ record Statement(int number, String iban, LocalDate date, long opening, List<Pay
     /** As camt.053.001.08. */
     byte[] camt053() {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-                .append("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><GrpHdr><MsgId>KT")
+                .append(
+                        "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><GrpHdr><MsgId>KT")
                 .append(number)
                 .append("</MsgId><CreDtTm>%sT22:00:00</CreDtTm></GrpHdr><Stmt><Id>KT-".formatted(date))
                 .append(number)
                 .append("</Id><CreDtTm>%sT22:00:00</CreDtTm>".formatted(date))
-                .append("<FrToDt><FrDtTm>%sT00:00:00</FrDtTm><ToDtTm>%sT23:59:59</ToDtTm></FrToDt>".formatted(date, date))
+                .append("<FrToDt><FrDtTm>%sT00:00:00</FrDtTm><ToDtTm>%sT23:59:59</ToDtTm></FrToDt>"
+                        .formatted(date, date))
                 .append("<Acct><Id><IBAN>")
                 .append(iban)
                 .append("</IBAN></Id><Ccy>SEK</Ccy></Acct>");

@@ -37,18 +37,21 @@ final class Tally {
      * @param up how long the start after it took
      * @param all how long the round took
      */
-    record Line(int round, Kill kill, Phase phase, Duration delay, Duration usual, Fate fate, Duration up, Duration all) {}
+    record Line(
+            int round, Kill kill, Phase phase, Duration delay, Duration usual, Fate fate, Duration up, Duration all) {}
 
     void start(int ofRounds) {
         rounds = ofRounds;
-        System.out.printf("%9s  %-11s  %-15s  %14s  %-17s  %7s  %7s%n",
+        System.out.printf(
+                "%9s  %-11s  %-15s  %14s  %-17s  %7s  %7s%n",
                 "round", "killed", "while", "after", "its request", "restart", "round");
     }
 
     void add(Line line) {
         lines.add(line);
         String left = lines.size() == rounds ? "" : ", %d min left".formatted(left().toMinutes() + 1);
-        System.out.printf("%9s  %-11s  %-15s  %14s  %-17s  %5.1f s  %5.1f s%s%n",
+        System.out.printf(
+                "%9s  %-11s  %-15s  %14s  %-17s  %5.1f s  %5.1f s%s%n",
                 line.round() + "/" + rounds,
                 line.kill().text,
                 line.phase().text,
@@ -69,8 +72,8 @@ final class Tally {
 
     String summary() {
         StringBuilder summary = new StringBuilder();
-        summary.append("%nKilled %d times in %d min %d s:%n".formatted(
-                lines.size(), sum().toMinutes(), sum().toSecondsPart()));
+        summary.append("%nKilled %d times in %d min %d s:%n"
+                .formatted(lines.size(), sum().toMinutes(), sum().toSecondsPart()));
         for (Kill kill : Kill.values()) {
             row(summary, kill.text, line -> line.kill() == kill);
         }
@@ -80,9 +83,11 @@ final class Tally {
         for (Fate fate : Fate.values()) {
             row(summary, fate.text, line -> line.fate() == fate);
         }
-        double slowest = lines.stream().mapToDouble(line -> seconds(line.up())).max().orElse(0);
+        double slowest =
+                lines.stream().mapToDouble(line -> seconds(line.up())).max().orElse(0);
         summary.append("The slowest restart took %.1f s.%n".formatted(slowest));
-        return summary.append("Nothing lost, nothing doubled, verify passed each time.%n".formatted()).toString();
+        return summary.append("Nothing lost, nothing doubled, verify passed each time.%n".formatted())
+                .toString();
     }
 
     private void row(StringBuilder summary, String name, Predicate<Line> of) {

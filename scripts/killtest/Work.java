@@ -28,7 +28,7 @@ final class Work {
         this.key = key;
     }
 
-    String key(Phase phase) {
+    private String key(Phase phase) {
         return key + "-" + phase.name().toLowerCase();
     }
 
@@ -36,14 +36,14 @@ final class Work {
         return journal;
     }
 
-    /** Whether a caller knows that this was done. */
+    /** Whether the caller was told that this is done. */
     boolean isAnswered(Phase phase) {
         return answers.containsKey(phase);
     }
 
-    /** How many audit rows it leaves. */
-    int commands() {
-        return transfer == null ? Phase.values().length - 1 : Phase.values().length;
+    /** Whether it asks for this command: not where nothing is left to move. */
+    boolean needs(Phase phase) {
+        return phase != Phase.TRANSFER || transfer != null;
     }
 
     /** @throws IOException where the server dies meanwhile */
@@ -65,15 +65,15 @@ final class Work {
     }
 
     private Answer imported(Api api) throws IOException, InterruptedException {
-        Answer answer = api.postFile(
-                "/bank-files?name=" + statement.fileName(), key(Phase.IMPORT), statement.camt053());
+        Answer answer =
+                api.postFile("/bank-files?name=" + statement.fileName(), key(Phase.IMPORT), statement.camt053());
         if (answer.isDone()) {
             Map<String, Object> imported = Json.object(answer.body());
             List<?> journals = (List<?>) imported.get("journals");
             long lines = Json.number(imported.get("lines"));
             if (journals.size() != 1 || lines != statement.payments().size()) {
-                throw new Violation("a statement of " + statement.payments().size() + " payments becomes "
-                        + answer.body());
+                throw new Violation(
+                        "a statement of " + statement.payments().size() + " payments becomes " + answer.body());
             }
             journal = Json.number(journals.getFirst());
         }
