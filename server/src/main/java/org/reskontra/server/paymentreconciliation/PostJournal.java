@@ -76,16 +76,24 @@ public class PostJournal {
     public record Posted(JournalStatus status, int transactions) {}
 
     /** Which lines a run posts. */
-    private enum Scope {
+    enum Scope {
         ALL_LINES,
         COMPLETE_LINES
     }
 
-    private record Arguments(Mode mode, Scope scope) {}
+    record Arguments(Mode mode, Scope scope) {}
+
+    /** Is told how many lines are posted of those there were; may end the run by throwing, between two parts. */
+    interface Progress {
+
+        void told(long done, long total);
+    }
+
+    private static final Progress NOBODY_WATCHES = (done, total) -> {};
 
     /** Posts all lines. */
     public Outcome<Posted> post(Actor actor, long journal, Mode mode, @Nullable String idempotencyKey) {
-        return run(actor, journal, new Arguments(mode, Scope.ALL_LINES), idempotencyKey);
+        return run(actor, journal, new Arguments(mode, Scope.ALL_LINES), idempotencyKey, NOBODY_WATCHES);
     }
 
     /**
@@ -93,12 +101,16 @@ public class PostJournal {
      * account is reconciled; else the journal stays open for the others.
      */
     public Outcome<Posted> postCompleteLines(Actor actor, long journal, @Nullable String idempotencyKey) {
-        return run(actor, journal, new Arguments(Mode.POST_AND_RECONCILE, Scope.COMPLETE_LINES), idempotencyKey);
+        Arguments arguments = new Arguments(Mode.POST_AND_RECONCILE, Scope.COMPLETE_LINES);
+        return run(actor, journal, arguments, idempotencyKey, NOBODY_WATCHES);
     }
 
-    private Outcome<Posted> run(Actor actor, long journal, Arguments arguments, @Nullable String idempotencyKey) {
+    Outcome<Posted> run(
+            Actor actor, long journal, Arguments arguments, @Nullable String idempotencyKey, Progress progress) {
+        int total = journals.countUnposted(actor.company(), journal);
         int transactions = 0;
         for (int number = 1; ; number++) {
+            progress.told(Math.min(transactions, total), total);
             // Each part is a command of its own, so that a repeated request finds the outcome of each.
             String key = idempotencyKey == null || number == 1 ? idempotencyKey : idempotencyKey + "/" + number;
             Outcome<Posted> part = commands.run(

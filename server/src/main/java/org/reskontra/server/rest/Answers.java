@@ -9,7 +9,7 @@ import org.reskontra.core.problem.Outcome.Rejected;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Turns what a command or query returns into an answer: 200 or 201 with the result; else problem details (RFC 9457) with
+ * Turns what a command or query returns into an answer: 200, 201 or 202 with the result; else problem details (RFC 9457) with
  * status 422, 409 for a conflict, 403 for a missing permission, 404 for what is not there.
  */
 public final class Answers {
@@ -31,5 +31,13 @@ public final class Answers {
     public static <T> ResponseEntity<T> created(Outcome<T> outcome, Function<T, String> location) {
         T result = ok(outcome);
         return ResponseEntity.created(URI.create(location.apply(result))).body(result);
+    }
+
+    /** 202: it is done later. */
+    public static <T> ResponseEntity<Object> accepted(Outcome<T> outcome, Function<T, String> location) {
+        T result = ok(outcome);
+        return ResponseEntity.accepted()
+                .location(URI.create(location.apply(result)))
+                .body(result);
     }
 }

@@ -3,6 +3,7 @@ package org.reskontra.server.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.server.security.Actor;
@@ -52,7 +53,11 @@ class CallArguments implements HandlerMethodArgumentResolver {
         if (dryRun && !parameter.hasMethodAnnotation(OffersDryRun.class)) {
             throw new RequestRejected(HttpStatus.BAD_REQUEST, List.of(Problem.of(RestProblem.DRY_RUN_NOT_OFFERED)));
         }
-        return new CommandCall(actor, key(request.getHeader(IDEMPOTENCY_KEY)), dryRun);
+        return new CommandCall(
+                actor,
+                key(request.getHeader(IDEMPOTENCY_KEY)),
+                dryRun,
+                inBackground(request.getHeaderValues("Prefer")));
     }
 
     private static boolean isRead(NativeWebRequest request) {
@@ -81,6 +86,13 @@ class CallArguments implements HandlerMethodArgumentResolver {
             throw RequestRejected.invalidParameter(IDEMPOTENCY_KEY, header);
         }
         return header;
+    }
+
+    private static boolean inBackground(String @Nullable [] preferences) {
+        return preferences != null
+                && Stream.of(preferences)
+                        .flatMap(header -> Stream.of(header.split(",")))
+                        .anyMatch(preference -> preference.strip().equalsIgnoreCase("respond-async"));
     }
 
     private static boolean dryRun(@Nullable String text) {

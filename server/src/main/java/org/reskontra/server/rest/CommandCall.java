@@ -9,5 +9,7 @@ import org.reskontra.server.security.Actor;
  * @param actor who asks, in the company of the path
  * @param idempotencyKey of the header {@code Idempotency-Key}; null where there is none
  * @param dryRun whether only the result is wanted ({@code ?dryRun=true})
+ * @param inBackground whether the caller would rather not wait ({@code Prefer: respond-async}, RFC 7240); commands that are
+ *     quick anyway do not care
  */
-public record CommandCall(Actor actor, @Nullable String idempotencyKey, boolean dryRun) {}
+public record CommandCall(Actor actor, @Nullable String idempotencyKey, boolean dryRun, boolean inBackground) {}

@@ -9,7 +9,9 @@ import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.server.TestDatabase;
 import org.reskontra.server.company.Company;
+import org.reskontra.server.jobs.Jobs;
 import org.reskontra.server.jobs.StoredProblems;
+import org.reskontra.server.jobs.store.JobStore;
 import org.reskontra.server.rest.CoreTypesModule;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -45,7 +47,7 @@ public final class DemoData {
         context.registerBean(
                 JsonMapper.class,
                 () -> JsonMapper.builder().addModule(new CoreTypesModule()).build());
-        context.register(StoredProblems.class);
+        context.register(StoredProblems.class, Jobs.class, JobStore.class);
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.(ui|rest)\\..*")));
         Stream.concat(MODULES.stream(), Stream.of(moreModules))

@@ -21,6 +21,7 @@ import org.reskontra.core.problem.Problem;
 import org.reskontra.server.TestDatabase;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.company.store.CompanyStore;
+import org.reskontra.server.demo.DemoData;
 import org.reskontra.server.jobs.store.JobStore;
 import org.reskontra.server.rest.CoreTypesModule;
 import org.reskontra.server.security.Actor;
@@ -29,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class JobsTest {
 
-    private static final DSLContext DB = TestDatabase.create().dsl();
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final DSLContext DB = DATABASE.dsl();
     private static final CurrencyCode SEK = CurrencyCode.of("SEK");
     private static final CompanyId COMPANY = new CompanyStore(DB)
             .insert("acme", "Acme", SEK, false)
@@ -41,7 +43,7 @@ class JobsTest {
 
     private final StoredProblems problems = new StoredProblems(JSON);
     private final JobStore store = new JobStore(DB, problems);
-    private final Jobs jobs = new Jobs(store, JSON, Clock.systemUTC());
+    private final Jobs jobs = DemoData.context(DATABASE).getBean(Jobs.class);
     private final List<JobWorker> workers = new CopyOnWriteArrayList<>();
 
     @AfterEach
@@ -70,7 +72,7 @@ class JobsTest {
 
         assertThat(jobs.enqueue(ANNA, "never", "a", new Told(2))).isEqualTo(first);
         assertThat(jobs.enqueue(ANNA, "never", "b", new Told(2))).isNotEqualTo(first);
-        jobs.cancel(COMPANY, first);
+        jobs.cancel(ANNA, first);
         assertThat(jobs.enqueue(ANNA, "never", "a", new Told(2))).isNotEqualTo(first);
     }
 
@@ -117,7 +119,7 @@ class JobsTest {
             }
         });
         await(started);
-        jobs.cancel(COMPANY, id);
+        jobs.cancel(ANNA, id);
 
         assertThat(finished(id).status()).isEqualTo(JobStatus.CANCELLED);
     }

@@ -3,11 +3,14 @@ package org.reskontra.server.paymentreconciliation.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.reskontra.core.paymentreconciliation.PaymentJournalPlanner.Mode;
+import org.reskontra.core.problem.Outcome;
 import org.reskontra.server.paymentreconciliation.ApplyAutomatically;
 import org.reskontra.server.paymentreconciliation.JournalSummary;
 import org.reskontra.server.paymentreconciliation.LineView;
 import org.reskontra.server.paymentreconciliation.PaymentJournals;
 import org.reskontra.server.paymentreconciliation.PostJournal;
+import org.reskontra.server.paymentreconciliation.PostJournalInBackground;
+import org.reskontra.server.paymentreconciliation.PostJournalInBackground.Asked;
 import org.reskontra.server.paymentreconciliation.ReleaseJournal;
 import org.reskontra.server.rest.Answers;
 import org.reskontra.server.rest.CommandCall;
@@ -15,6 +18,7 @@ import org.reskontra.server.rest.OffersDryRun;
 import org.reskontra.server.rest.Page;
 import org.reskontra.server.rest.Window;
 import org.reskontra.server.security.Actor;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,16 +32,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/companies/{company}/payment-journals")
 class PaymentJournalsController {
 
+    private static final String IN_BACKGROUND =
+            "With the header Prefer: respond-async it is done by a job: 202, and Location tells where to ask how far it is.";
+
     private final PaymentJournals journals;
     private final ApplyAutomatically matching;
     private final PostJournal posting;
+    private final PostJournalInBackground later;
     private final ReleaseJournal releasing;
 
     PaymentJournalsController(
-            PaymentJournals journals, ApplyAutomatically matching, PostJournal posting, ReleaseJournal releasing) {
+            PaymentJournals journals,
+            ApplyAutomatically matching,
+            PostJournal posting,
+            PostJournalInBackground later,
+            ReleaseJournal releasing) {
         this.journals = journals;
         this.matching = matching;
         this.posting = posting;
+        this.later = later;
         this.releasing = releasing;
     }
 
@@ -77,19 +90,30 @@ class PaymentJournalsController {
         return Answers.ok(posting.preview(actor, journal, mode).map(PreviewRow::of));
     }
 
-    @Operation(summary = "Posts all lines, and reconciles the bank account where the mode says so")
+    @Operation(
+            summary = "Posts all lines, and reconciles the bank account where the mode says so",
+            description = IN_BACKGROUND)
     @OffersDryRun
     @PostMapping("/{journal}/post")
-    Object post(CommandCall call, @PathVariable long journal, @RequestBody Posting body) {
-        return call.dryRun()
-                ? preview(call.actor(), journal, body.mode())
+    Object post(CommandCall call, @PathVariable String company, @PathVariable long journal, @RequestBody Posting body) {
+        if (call.dryRun()) {
+            return preview(call.actor(), journal, body.mode());
+        }
+        return call.inBackground()
+                ? accepted(company, later.post(call.actor(), journal, body.mode(), call.idempotencyKey()))
                 : Answers.ok(posting.post(call.actor(), journal, body.mode(), call.idempotencyKey()));
     }
 
-    @Operation(summary = "Posts the lines that need nobody; reconciles when none is left")
+    @Operation(summary = "Posts the lines that need nobody; reconciles when none is left", description = IN_BACKGROUND)
     @PostMapping("/{journal}/post-complete-lines")
-    PostJournal.Posted postCompleteLines(CommandCall call, @PathVariable long journal) {
-        return Answers.ok(posting.postCompleteLines(call.actor(), journal, call.idempotencyKey()));
+    Object postCompleteLines(CommandCall call, @PathVariable String company, @PathVariable long journal) {
+        return call.inBackground()
+                ? accepted(company, later.postCompleteLines(call.actor(), journal, call.idempotencyKey()))
+                : Answers.ok(posting.postCompleteLines(call.actor(), journal, call.idempotencyKey()));
+    }
+
+    private static ResponseEntity<Object> accepted(String company, Outcome<Asked> outcome) {
+        return Answers.accepted(outcome, asked -> "/api/v1/companies/" + company + "/jobs/" + asked.job());
     }
 
     @Operation(summary = "Lets a held journal be worked on")

@@ -180,6 +180,14 @@ public class JournalStore {
                 .fetchGroups(PAYMENT_JOURNAL_APPLICATION.LINE_NO, row -> row);
     }
 
+    public int countUnposted(CompanyId company, long journal) {
+        return dsl.fetchCount(
+                PAYMENT_JOURNAL_LINE,
+                PAYMENT_JOURNAL_LINE.COMPANY_ID.eq(company.value()),
+                PAYMENT_JOURNAL_LINE.JOURNAL_ID.eq(journal),
+                IS_DONE.not());
+    }
+
     /** The numbers of the lines that are posted or confirmed. */
     public Set<Integer> postedNumbers(CompanyId company, StoredJournal journal) {
         return dsl.select(PAYMENT_JOURNAL_LINE.LINE_NO)

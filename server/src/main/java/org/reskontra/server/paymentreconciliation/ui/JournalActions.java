@@ -3,26 +3,35 @@ package org.reskontra.server.paymentreconciliation.ui;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.reskontra.core.ledger.PostingPlan;
 import org.reskontra.core.paymentreconciliation.PaymentJournalPlanner.Mode;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.core.problem.Outcome.Rejected;
 import org.reskontra.core.problem.Problem;
+import org.reskontra.server.jobs.Job;
+import org.reskontra.server.jobs.JobId;
 import org.reskontra.server.paymentreconciliation.ApplyAutomatically.Applied;
 import org.reskontra.server.paymentreconciliation.JournalStatus;
 import org.reskontra.server.paymentreconciliation.JournalSummary;
 import org.reskontra.server.paymentreconciliation.LineReference;
 import org.reskontra.server.paymentreconciliation.LineView;
 import org.reskontra.server.paymentreconciliation.PostJournal.Posted;
+import org.reskontra.server.paymentreconciliation.PostJournalInBackground.Asked;
 import org.reskontra.server.security.Permission;
 import org.reskontra.server.shell.parts.Action;
 import org.reskontra.server.shell.parts.ActionBar;
 import org.reskontra.server.shell.parts.Notices;
+import org.reskontra.server.shell.parts.Progress;
+import org.reskontra.server.shell.parts.ProgressDialog;
 import org.reskontra.server.shell.parts.Question;
 
 /** What a reader can do on the page of a journal: each action is a command, after which the page shows what is stored. */
 final class JournalActions {
+
+    /** From so many lines on, posting takes longer than one waits without being told how far it is. */
+    private static final int LONG_JOURNAL = 2_000;
 
     private final PaymentJournalView page;
     private final JournalQueries queries;
@@ -223,12 +232,61 @@ final class JournalActions {
                 page.getTranslation("prj.postComplete"),
                 page.getTranslation("prj.postComplete.question"),
                 page.getTranslation("prj.postComplete"),
-                () -> tell(commands.posting()
-                        .postCompleteLines(page.actor(), page.journal().id(), null)));
+                () -> carryOut(
+                        () -> commands.posting()
+                                .postCompleteLines(page.actor(), page.journal().id(), null),
+                        () -> commands.postingInBackground()
+                                .postCompleteLines(page.actor(), page.journal().id(), null)));
     }
 
     private void carryOut(Mode mode) {
-        tell(commands.posting().post(page.actor(), page.journal().id(), mode, null));
+        carryOut(
+                () -> commands.posting().post(page.actor(), page.journal().id(), mode, null),
+                () -> commands.postingInBackground()
+                        .post(page.actor(), page.journal().id(), mode, null));
+    }
+
+    /** Posts while the reader waits, or a long journal in the background. */
+    private void carryOut(Supplier<Outcome<Posted>> now, Supplier<Outcome<Asked>> later) {
+        if (page.lines().size() < LONG_JOURNAL) {
+            tell(now.get());
+            return;
+        }
+        switch (later.get()) {
+            case Done<Asked>(Asked asked) -> follow(new JobId(asked.job()));
+            case Rejected<Asked>(List<Problem> problems) -> refuse("prj.notPosted", problems);
+        }
+    }
+
+    private void follow(JobId id) {
+        new ProgressDialog(
+                        page.getTranslation("prj.post"),
+                        () -> progress(job(id)),
+                        () -> commands.jobs().cancel(page.actor(), id),
+                        () -> tell(job(id)))
+                .open();
+    }
+
+    private Job job(JobId id) {
+        return commands.jobs().find(page.actor().company(), id).orElseThrow();
+    }
+
+    private Progress progress(Job job) {
+        boolean over = job.finishedAt() != null;
+        String step = page.getTranslation(job.cancelRequested() ? "prj.posting.cancelling" : "prj.posting");
+        // Nothing is known before the first part is posted.
+        return new Progress(job.done(), job.done() == 0 ? 0 : job.total(), step, over);
+    }
+
+    private void tell(Job job) {
+        page.reload();
+        switch (job.status()) {
+            case FAILED -> refuse("prj.notPosted", job.problems());
+            case CANCELLED -> Notices.success(page.getTranslation("prj.posting.cancelled"));
+            case DONE, WAITING, RUNNING ->
+                Notices.success(page.getTranslation(
+                        "prj.posting.done." + page.journal().status().name()));
+        }
     }
 
     private void tell(Outcome<Posted> outcome) {

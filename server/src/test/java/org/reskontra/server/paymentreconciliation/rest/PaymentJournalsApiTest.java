@@ -1,5 +1,6 @@
 package org.reskontra.server.paymentreconciliation.rest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,10 +10,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reskontra.core.problem.Outcome;
@@ -113,6 +118,7 @@ class PaymentJournalsApiTest {
         mvc.perform(signed(post(journal + "/post-complete-lines")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.problems[0].code").value("nothing_to_post"));
+        assertPostedInBackground(journal);
     }
 
     @Test
@@ -121,6 +127,40 @@ class PaymentJournalsApiTest {
                         post(url + "/bank-files?name=x.xml").content("<Document/>".getBytes(StandardCharsets.UTF_8))))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.problems[0].place.document").value("x.xml"));
+    }
+
+    /** The rest goes to the account for unidentified receipts, and is posted by a job. */
+    private void assertPostedInBackground(String journal) throws Exception {
+        List<Map<String, Object>> left =
+                JsonPath.read(read(journal + "/lines?limit=1000"), "$.items[?(@.transactionNo == null)]");
+        String open = numbers(left, line -> line.get("accountNo") == null);
+        String applied = numbers(left, line -> line.get("accountNo") != null);
+        mvc.perform(signed(body(post(journal + "/to-unidentified"), open))).andExpect(status().isOk());
+        mvc.perform(signed(body(post(journal + "/accept"), applied))).andExpect(status().isOk());
+
+        String job =
+                requireNonNull(mvc.perform(signed(body(post(journal + "/post"), "{\"mode\":\"POST_AND_RECONCILE\"}"))
+                                .header("Prefer", "respond-async"))
+                        .andExpect(status().isAccepted())
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Location"));
+        Instant limit = Instant.now().plusSeconds(20);
+        while (JsonPath.read(read(job), "$.finishedAt") == null && Instant.now().isBefore(limit)) {
+            Thread.sleep(50);
+        }
+        assertThat(JsonPath.<String>read(read(job), "$.status")).isEqualTo("DONE");
+        assertThat(JsonPath.<String>read(read(job), "$.result.status")).isEqualTo("RECONCILED");
+        mvc.perform(signed(post(job + "/cancel")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("DONE"));
+    }
+
+    private static String numbers(List<Map<String, Object>> lines, Predicate<Map<String, Object>> which) {
+        return lines.stream()
+                .filter(which)
+                .map(line -> "{\"lineNo\":" + line.get("lineNo") + ",\"version\":" + line.get("version") + "}")
+                .collect(Collectors.joining(",", "{\"lines\":[", "]}"));
     }
 
     private void assertLinesAreReadPageByPage(String lines) throws Exception {
