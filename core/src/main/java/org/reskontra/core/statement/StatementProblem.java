@@ -49,6 +49,12 @@ public enum StatementProblem implements ProblemCode {
     CSV_QUOTE_NOT_CLOSED(Verdict.REJECT),
     /** Arguments: {@code limit} in characters. */
     CSV_FIELD_TOO_LONG(Verdict.REJECT),
+    /** Arguments: {@code value}, {@code expected}, a date format. */
+    CSV_DATE_INVALID(Verdict.REJECT),
+    /** Nobody said which bank account the file is of, whose profile would tell how to read it. */
+    CSV_ACCOUNT_MISSING(Verdict.REJECT),
+    /** Arguments: {@code account}, the bank account chosen. */
+    CSV_PROFILE_MISSING(Verdict.REJECT),
 
     // Values.
     AMOUNT_MISSING(Verdict.REJECT),

@@ -1,5 +1,9 @@
 package org.reskontra.formats.csv;
 
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
 /** What a column of a bank's CSV file can mean. */
 public enum CsvField {
     BOOKING_DATE,
@@ -26,5 +30,13 @@ public enum CsvField {
     /** Says by one of the profile's words that the row is not booked yet. */
     STATUS,
     /** The company's own account. */
-    ACCOUNT
+    ACCOUNT;
+
+    private static final Pattern WORD_BREAK = Pattern.compile("_(.)");
+
+    /** As a profile in JSON spells it, for example {@code bookingDate}. */
+    public String key() {
+        return WORD_BREAK.matcher(name().toLowerCase(Locale.ROOT)).replaceAll((MatchResult found) -> found.group(1)
+                .toUpperCase(Locale.ROOT));
+    }
 }

@@ -3,7 +3,6 @@ package org.reskontra.formats.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.money.CurrencyCode;
+import org.reskontra.core.problem.Problem;
 
 /**
  * How a bank writes its CSV files. Nothing is guessed: a value that does not fit is a problem, for a guessed decimal
@@ -29,7 +29,7 @@ import org.reskontra.core.money.CurrencyCode;
  * @param pendingWords values of {@link CsvField#STATUS}, or in place of the booking date, of rows not booked yet
  * @param newestFirst whether the last booking is the first row
  * @param account IBAN or number of the account; empty where a column has it or the user chooses it
- * @param currency of the account; null where a column has it
+ * @param currency of amounts whose row does not say it; null where a column always does
  */
 public record CsvProfile(
         String name,
@@ -51,13 +51,24 @@ public record CsvProfile(
     /** How an amount tells whether money came or went. */
     public enum Signs {
         /** Money paid is negative. */
-        SIGNED,
+        SIGNED(CsvField.AMOUNT),
         /** Money paid is positive, as on a credit card. */
-        INVERTED,
+        INVERTED(CsvField.AMOUNT),
         /** Two columns. */
-        TWO_COLUMNS,
+        TWO_COLUMNS(CsvField.CREDIT, CsvField.DEBIT),
         /** A word in another column. */
-        WORD
+        WORD(CsvField.AMOUNT, CsvField.DIRECTION);
+
+        private final List<CsvField> columns;
+
+        Signs(CsvField... columns) {
+            this.columns = List.of(columns);
+        }
+
+        /** The columns that it takes. */
+        public List<CsvField> columns() {
+            return columns;
+        }
     }
 
     public CsvProfile {
@@ -65,18 +76,9 @@ public record CsvProfile(
         creditWords = Set.copyOf(creditWords);
         debitWords = Set.copyOf(debitWords);
         pendingWords = Set.copyOf(pendingWords);
-        if (!columns.containsKey(CsvField.BOOKING_DATE)) {
-            throw new IllegalArgumentException("no column for the booking date");
-        }
-        boolean twoColumns = columns.containsKey(CsvField.CREDIT) && columns.containsKey(CsvField.DEBIT);
-        boolean amounts =
-                switch (signs) {
-                    case SIGNED, INVERTED -> columns.containsKey(CsvField.AMOUNT);
-                    case TWO_COLUMNS -> twoColumns;
-                    case WORD -> columns.containsKey(CsvField.AMOUNT) && columns.containsKey(CsvField.DIRECTION);
-                };
-        if (!amounts) {
-            throw new IllegalArgumentException("no column for the amount and its direction");
+        List<Problem> missing = CsvProfileCheck.missing(columns, signs);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(missing.toString());
         }
         if (currency == null && !columns.containsKey(CsvField.CURRENCY)) {
             throw new IllegalArgumentException("no currency, and no column for it");
@@ -84,34 +86,14 @@ public record CsvProfile(
         if (thousandsSeparators.indexOf(decimalSeparator) >= 0) {
             throw new IllegalArgumentException("the decimal separator cannot part thousands");
         }
-        if (formatter(datePattern).format(LocalDate.EPOCH).isBlank()) {
-            throw new IllegalArgumentException("no date pattern");
+        if (!CsvProfileCheck.isDatePattern(datePattern)) {
+            throw new IllegalArgumentException("no date pattern: " + datePattern);
         }
     }
 
     /** A date that the calendar does not have is refused. */
     static DateTimeFormatter formatter(String pattern) {
         return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
-    }
-
-    /** For an account that the user chose. */
-    public CsvProfile forAccount(String number, CurrencyCode accountCurrency) {
-        return new CsvProfile(
-                name,
-                charset,
-                delimiter,
-                skippedRows,
-                columns,
-                decimalSeparator,
-                thousandsSeparators,
-                datePattern,
-                signs,
-                creditWords,
-                debitWords,
-                pendingWords,
-                newestFirst,
-                number,
-                accountCurrency);
     }
 
     /**

@@ -2,8 +2,8 @@ package org.reskontra.formats.csv;
 
 import static org.reskontra.core.statement.StatementProblem.AMOUNT_MISSING;
 import static org.reskontra.core.statement.StatementProblem.AMOUNT_SIGNED;
+import static org.reskontra.core.statement.StatementProblem.CSV_DATE_INVALID;
 import static org.reskontra.core.statement.StatementProblem.CURRENCY_INVALID;
-import static org.reskontra.core.statement.StatementProblem.DATE_INVALID;
 import static org.reskontra.core.statement.StatementProblem.DATE_MISSING;
 import static org.reskontra.core.statement.StatementProblem.DIRECTION_INVALID;
 
@@ -108,10 +108,10 @@ final class CsvRow {
             return LocalDate.parse(text, dates);
         } catch (DateTimeException e) {
             problems.report(
-                    DATE_INVALID,
-                    Problem.of(DATE_INVALID)
+                    CSV_DATE_INVALID,
+                    Problem.of(CSV_DATE_INVALID)
                             .with("value", text)
-                            .with("expected", profile.datePattern())
+                            .with("expected", profile.datePattern().replace('u', 'y'))
                             .inField(columns.name(field)));
             return null;
         }

@@ -1,31 +1,18 @@
 package org.reskontra.formats.csv;
 
 import static org.reskontra.core.statement.StatementProblem.CHARACTER_ILLEGAL;
-import static org.reskontra.core.statement.StatementProblem.CSV_FIELD_TOO_LONG;
-import static org.reskontra.core.statement.StatementProblem.CSV_QUOTE_NOT_CLOSED;
 import static org.reskontra.core.statement.StatementProblem.CSV_ROW_LENGTH;
 import static org.reskontra.core.statement.StatementProblem.FILE_WITHOUT_STATEMENT;
-import static org.reskontra.core.statement.StatementProblem.FILE_WRONG_ENCODING;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.Charset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.core.statement.BankEntry;
 import org.reskontra.core.statement.BankFile;
 import org.reskontra.formats.reading.FileProblems;
-import org.reskontra.formats.reading.LimitedInput;
-import org.reskontra.formats.reading.Limits;
 import org.reskontra.formats.reading.ReadOutcome;
 import org.reskontra.formats.reading.UnreadableException;
 
@@ -46,64 +33,15 @@ public final class CsvStatementReader {
     }
 
     private BankFile file(InputStream in) throws IOException {
-        try {
-            BufferedReader text = new BufferedReader(new InputStreamReader(
-                    new LimitedInput(in, Limits.FILE_BYTES),
-                    profile.charset()
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)));
-            skipByteOrderMark(text);
-            for (int line = 0; line < profile.skippedRows(); line++) {
-                skipLine(text);
-            }
-            return rows(CsvReader.builder()
-                    .fieldSeparator(profile.delimiter())
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .allowUnclosedQuote(false)
-                    .maxBufferSize(Limits.TEXT_LENGTH)
-                    .ofCsvRecord(text)
-                    .iterator());
-        } catch (CharacterCodingException e) {
-            throw wrongEncoding();
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
-                throw wrongEncoding();
-            }
-            throw e.getCause();
-        }
-    }
-
-    private UnreadableException wrongEncoding() {
-        return new UnreadableException(Problem.of(FILE_WRONG_ENCODING)
-                .with("charset", profile.charset().name()));
-    }
-
-    private static void skipByteOrderMark(BufferedReader text) throws IOException {
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
-            text.reset();
-        }
-    }
-
-    /** What stands before the header is no CSV, and of any length. */
-    private static void skipLine(BufferedReader text) throws IOException {
-        for (int c = text.read(); c >= 0 && c != '\n'; ) {
-            c = text.read();
-        }
-    }
-
-    private BankFile rows(CloseableIterator<CsvRecord> records) {
-        if (!hasNext(records)) {
+        CsvRecords records = new CsvRecords(in, profile.charset(), profile.delimiter(), profile.skippedRows());
+        List<String> header = records.next();
+        if (header == null) {
             throw new UnreadableException(Problem.of(FILE_WITHOUT_STATEMENT));
         }
-        CsvColumns columns = new CsvColumns(records.next().getFields(), profile.columns());
+        CsvColumns columns = new CsvColumns(header, profile.columns());
         CsvRow reader = new CsvRow(profile, columns, problems);
         CsvStatements statements = new CsvStatements(profile);
-        while (hasNext(records)) {
-            List<String> fields = records.next().getFields();
-            problems.enterEntry(++row);
+        for (List<String> fields = next(records); fields != null; fields = next(records)) {
             if (isWhole(fields, columns)) {
                 BankEntry entry = reader.entry(row, fields);
                 if (entry != null && !problems.hasErrors()) {
@@ -112,23 +50,27 @@ public final class CsvStatementReader {
             }
         }
         problems.leaveEntry();
-        if (row == 0) {
+        if (statements.isEmpty() && !problems.hasErrors()) {
             throw new UnreadableException(Problem.of(FILE_WITHOUT_STATEMENT));
         }
         return new BankFile("CSV " + profile.name(), statements.statements(), List.of());
     }
 
-    /** FastCSV reads a record ahead; what it cannot read is the next row. */
-    private boolean hasNext(CloseableIterator<CsvRecord> records) {
+    private @Nullable List<String> next(CsvRecords records) throws IOException {
+        problems.enterEntry(++row);
+        return records.next();
+    }
+
+    /** The names in the header, whatever they are; empty where none can be read. */
+    public static List<String> header(InputStream in, Charset charset, char delimiter, int skippedRows)
+            throws IOException {
         try {
-            return records.hasNext();
-        } catch (CsvParseException e) {
-            problems.enterEntry(row + 1);
-            // An unclosed quote takes all of the rest, up to the limit of a field.
-            throw new UnreadableException(
-                    String.valueOf(e.getMessage()).contains("maximum")
-                            ? Problem.of(CSV_FIELD_TOO_LONG).with("limit", Limits.TEXT_LENGTH)
-                            : Problem.of(CSV_QUOTE_NOT_CLOSED));
+            List<String> header = new CsvRecords(in, charset, delimiter, skippedRows).next();
+            return header == null
+                    ? List.of()
+                    : header.stream().map(String::strip).toList();
+        } catch (UnreadableException e) {
+            return List.of();
         }
     }
 

@@ -32,6 +32,10 @@ final class CsvStatements {
                 .add(entry);
     }
 
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     List<BankStatement> statements() {
         List<BankStatement> statements = new ArrayList<>();
         entries.forEach((account, rows) -> statements.add(statement(account, rows)));

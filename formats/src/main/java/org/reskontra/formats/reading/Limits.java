@@ -6,7 +6,7 @@ package org.reskontra.formats.reading;
 public final class Limits {
 
     /** A statement of 100,000 entries takes 90 MB of XML; larger ones are split by the bank. */
-    public static final long FILE_BYTES = 512L << 20;
+    public static final int FILE_BYTES = 256 << 20;
 
     /** camt elements have at most two attributes and a namespace or two. */
     public static final int XML_ATTRIBUTES = 20;

@@ -128,7 +128,7 @@ class CsvStatementReaderTest {
                         + "2026-03-02;x;1,00;2,00;3\n2026-03-02;x\u0000;1,00;\n"))
                 .containsExactly(
                         "1 AMOUNT_TOO_PRECISE",
-                        "2 DATE_INVALID",
+                        "2 CSV_DATE_INVALID",
                         "3 AMOUNT_MISSING",
                         "4 DATE_MISSING",
                         "5 CSV_ROW_LENGTH",
