@@ -7,6 +7,7 @@ import static org.reskontra.core.statement.StatementProblem.FILE_NOT_A_STATEMENT
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.problem.Place;
@@ -40,6 +41,11 @@ public final class BankFileReader {
             case OTHER ->
                 csv == null ? unreadable(fileName, FILE_NEEDS_PROFILE) : CsvStatementReader.read(fileName, input, csv);
         };
+    }
+
+    /** Whether a file is of no format that says itself how it is read, so that it is tried as CSV. */
+    public static boolean needsProfile(byte[] contents) {
+        return FileKind.of(Arrays.copyOf(contents, Math.min(contents.length, FileKind.HEAD))) == FileKind.OTHER;
     }
 
     private static ReadOutcome unreadable(String fileName, StatementProblem code) {

@@ -17,13 +17,18 @@ enum FileKind {
     XML,
     OTHER;
 
-    private static final int HEAD = 1024;
+    /** How many bytes it takes to tell. */
+    static final int HEAD = 1024;
 
     /** Leaves the input where it was. */
     static FileKind of(BufferedInputStream input) throws IOException {
         input.mark(HEAD);
         byte[] bytes = input.readNBytes(HEAD);
         input.reset();
+        return of(bytes);
+    }
+
+    static FileKind of(byte[] bytes) {
         if (bytes.length == 0) {
             return EMPTY;
         }

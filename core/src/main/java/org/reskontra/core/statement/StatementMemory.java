@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.money.Money;
 
@@ -57,21 +58,28 @@ public final class StatementMemory implements KnownStatements {
 
     @Override
     public Set<StatementKey> statements(Set<StatementKey> keys) {
-        return statements;
+        return among(keys, statements);
     }
 
     @Override
     public Map<EntryKey, Integer> entries(Set<EntryKey> keys) {
-        return entries;
+        Map<EntryKey, Integer> counts = new HashMap<>();
+        keys.stream().filter(entries::containsKey).forEach(key -> counts.put(key, entries.get(key)));
+        return counts;
     }
 
     @Override
     public Set<BankReference> references(Set<BankReference> asked) {
-        return references;
+        return among(asked, references);
     }
 
     @Override
     public Map<BankAccountNo, Money> lastClosing(Set<BankAccountNo> asked) {
         return lastClosing;
+    }
+
+    /** Those of the keys that are known: of a long run, a statement asks for little. */
+    private static <K> Set<K> among(Set<K> keys, Set<K> known) {
+        return keys.stream().filter(known::contains).collect(Collectors.toSet());
     }
 }

@@ -98,6 +98,26 @@ public record CsvProfileDraft(
         return words.stream().sorted().toList();
     }
 
+    /** The same for an account with this number. */
+    public CsvProfileDraft forAccount(String number) {
+        return new CsvProfileDraft(
+                name,
+                encoding,
+                delimiter,
+                skippedRows,
+                columns,
+                decimalSign,
+                thousandsSeparators,
+                dateFormat,
+                signs,
+                creditWords,
+                debitWords,
+                pendingWords,
+                newestFirst,
+                number,
+                currency);
+    }
+
     /**
      * All that is wrong; nothing where it can be used.
      *

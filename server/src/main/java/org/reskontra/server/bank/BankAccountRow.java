@@ -1,5 +1,6 @@
 package org.reskontra.server.bank;
 
+import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.ledger.GlAccountNo;
 import org.reskontra.core.money.Money;
@@ -13,6 +14,7 @@ import org.reskontra.core.money.Money;
  * @param balance sum of its entries, in its currency
  * @param balanceLocal the same in local currency
  * @param balanceLastStatement where its last reconciled statement closed
+ * @param csvProfile name of the profile that its CSV files are read with; null where it has none
  * @param openEntries entries that no statement has confirmed yet
  */
 public record BankAccountRow(
@@ -25,5 +27,6 @@ public record BankAccountRow(
         Money balanceLocal,
         Money balanceLastStatement,
         String lastStatementNo,
+        @Nullable String csvProfile,
         int openEntries,
         boolean blocked) {}

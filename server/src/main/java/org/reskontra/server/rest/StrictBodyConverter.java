@@ -20,7 +20,10 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Reads JSON bodies into records, and answers 400 with everything that is wrong with them. */
+/**
+ * Reads JSON bodies into records, and answers 400 with everything that is wrong with them; as {@link JsonNode} for those
+ * who check for themselves.
+ */
 final class StrictBodyConverter extends AbstractHttpMessageConverter<Object> {
 
     private final JsonMapper json;
@@ -49,7 +52,7 @@ final class StrictBodyConverter extends AbstractHttpMessageConverter<Object> {
 
     @Override
     protected boolean supports(Class<?> type) {
-        return BodyCheck.isBody(type);
+        return BodyCheck.isBody(type) || type == JsonNode.class;
     }
 
     @Override
@@ -61,6 +64,9 @@ final class StrictBodyConverter extends AbstractHttpMessageConverter<Object> {
     protected Object readInternal(Class<?> type, HttpInputMessage input) throws IOException {
         try {
             JsonNode body = json.readTree(input.getBody());
+            if (type == JsonNode.class) {
+                return body;
+            }
             List<Problem> problems = BodyCheck.problems(body, type, json);
             if (!problems.isEmpty()) {
                 throw new RequestRejected(HttpStatus.BAD_REQUEST, problems);

@@ -37,7 +37,14 @@ public final class DemoData {
     }
 
     private static final List<String> MODULES = List.of(
-            "audit", "company", "demo", "paymentreconciliation", "posting", "salesdocuments", "statementimport");
+            "audit",
+            "bank",
+            "company",
+            "demo",
+            "paymentreconciliation",
+            "posting",
+            "salesdocuments",
+            "statementimport");
 
     /** The modules that the demo company is made with, and more of them, without web, pages and security. */
     public static AnnotationConfigApplicationContext context(TestDatabase database, String... moreModules) {

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
@@ -33,6 +34,8 @@ public class BankAccountStore {
 
     private static final Field<BigDecimal> BALANCE = field(name("balance"), BigDecimal.class);
     private static final Field<BigDecimal> BALANCE_LOCAL = field(name("balance_local"), BigDecimal.class);
+    private static final Field<String> CSV_PROFILE =
+            jsonbGetAttributeAsText(BANK_ACCOUNT.CSV_PROFILE, "name").as("csv_profile_name");
     private static final Field<Integer> OPEN_ENTRIES = field(name("open_entries"), Integer.class);
 
     private final DSLContext db;
@@ -43,7 +46,7 @@ public class BankAccountStore {
 
     public List<BankAccountRow> list(CompanyId company, CurrencyCode local) {
         return db.select(BANK_ACCOUNT.fields())
-                .select(BANK_POSTING_GROUP.GL_ACCOUNT)
+                .select(BANK_POSTING_GROUP.GL_ACCOUNT, CSV_PROFILE)
                 .select(
                         total(BANK_ENTRY.AMOUNT).as(BALANCE),
                         total(BANK_ENTRY.AMOUNT_LOCAL).as(BALANCE_LOCAL))
@@ -84,6 +87,7 @@ public class BankAccountStore {
                 new Money(row.get(BALANCE_LOCAL).longValueExact(), local),
                 new Money(row.get(BANK_ACCOUNT.BALANCE_LAST_STATEMENT), currency),
                 row.get(BANK_ACCOUNT.LAST_STATEMENT_NO),
+                row.get(CSV_PROFILE),
                 row.get(OPEN_ENTRIES),
                 row.get(BANK_ACCOUNT.BLOCKED));
     }

@@ -1,5 +1,6 @@
 package org.reskontra.server.bank.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,26 +13,45 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.reskontra.server.bank.BankAccountRow;
 import org.reskontra.server.bank.BankAccounts;
+import org.reskontra.server.bank.CsvProfiles;
+import org.reskontra.server.security.Actor;
 import org.reskontra.server.security.Permission;
 import org.reskontra.server.security.SignedIn;
 import org.reskontra.server.shell.grid.Column;
 import org.reskontra.server.shell.grid.LazyRows;
 import org.reskontra.server.shell.grid.ListPage;
 import org.reskontra.server.shell.grid.WorksheetGrid;
+import org.reskontra.server.shell.parts.Action;
+import org.reskontra.server.shell.parts.ActionBar;
 import org.reskontra.server.shell.parts.EmptyState;
 
 /** The company's own bank accounts with their balances (specification 2.8). */
 @Route("bank-accounts")
 @PermitAll
+@StyleSheet("bank-accounts.css")
 public final class BankAccountsView extends ListPage<BankAccountRow> implements BeforeEnterObserver {
 
+    private static final String CSV_PROFILE = "csv-profile";
+
     private final transient BankAccounts bankAccounts;
+    private final transient CsvProfiles profiles;
     private final transient SignedIn signedIn;
 
-    BankAccountsView(BankAccounts bankAccounts, SignedIn signedIn) {
+    BankAccountsView(BankAccounts bankAccounts, CsvProfiles profiles, SignedIn signedIn) {
         super("bankAccounts.title", columns());
         this.bankAccounts = bankAccounts;
+        this.profiles = profiles;
         this.signedIn = signedIn;
+        boolean mayEdit = signedIn.may(Permission.EDIT_SETUP);
+        ActionBar actions = addActions(
+                Action.of(CSV_PROFILE, "bankAccounts.csvProfile", VaadinIcon.FILE_TABLE, () -> grid().currentRow()
+                                .ifPresent(this::editCsvProfile))
+                        .allowed(mayEdit));
+        actions.setEnabled(CSV_PROFILE, false);
+        grid().onCurrentRow(row -> actions.setEnabled(CSV_PROFILE, true));
+        if (mayEdit) {
+            grid().onOpen(this::editCsvProfile);
+        }
         setEmptyState(new EmptyState(
                 VaadinIcon.INSTITUTION,
                 getTranslation("bankAccounts.empty"),
@@ -62,11 +82,19 @@ public final class BankAccountsView extends ListPage<BankAccountRow> implements 
                                         "bankAccounts.openEntries",
                                         row -> BigDecimal.valueOf(row.openEntries()))
                                 .width("8rem"),
-                        Column.<BankAccountRow>amount("balance", "bankAccounts.balance", BankAccountRow::balance)));
+                        Column.<BankAccountRow>amount("balance", "bankAccounts.balance", BankAccountRow::balance),
+                        Column.<BankAccountRow>text("csvProfile", "bankAccounts.csvProfile", BankAccountRow::csvProfile)
+                                .width("11rem")));
     }
 
     private static String account(BankAccountRow row) {
         return row.iban().isEmpty() ? row.accountNo() : row.iban();
+    }
+
+    private void editCsvProfile(BankAccountRow row) {
+        Actor actor = signedIn.actor();
+        profiles.account(actor.company(), row.no())
+                .ifPresent(account -> new CsvProfileDialog(profiles, actor, row, account, this::refresh).open());
     }
 
     @Override
