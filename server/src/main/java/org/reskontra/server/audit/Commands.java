@@ -11,6 +11,7 @@ import org.reskontra.core.problem.Problem;
 import org.reskontra.server.audit.store.AuditStore;
 import org.reskontra.server.audit.store.CommandStore;
 import org.reskontra.server.company.CompanyId;
+import org.reskontra.server.security.Permission;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +48,7 @@ public class Commands {
      */
     public <T> Outcome<T> run(CommandRequest request, Class<T> resultType, Supplier<Outcome<T>> work) {
         if (!request.actor().may(request.needs())) {
-            return missing(request);
+            return missing(request.needs());
         }
         String arguments = json.writeValueAsString(request.arguments());
         String key = request.idempotencyKey();
@@ -65,7 +66,9 @@ public class Commands {
 
     /** What {@link #run} would answer now, without any effect. */
     public <T> Outcome<T> dryRun(CommandRequest request, Supplier<Outcome<T>> work) {
-        return request.actor().may(request.needs()) ? attempts.rollBack(request.subject(), work) : missing(request);
+        return request.actor().may(request.needs())
+                ? attempts.rollBack(request.subject(), work)
+                : missing(request.needs());
     }
 
     private <T> Outcome<T> once(
@@ -102,8 +105,9 @@ public class Commands {
         };
     }
 
-    private static <T> Outcome<T> missing(CommandRequest request) {
-        return Outcome.rejected(Problem.of(CommandProblem.PERMISSION_MISSING).with("permission", request.needs()));
+    /** The answer to whoever lacks a permission; for callers to whom asking later would be too late. */
+    public static <T> Outcome<T> missing(Permission permission) {
+        return Outcome.rejected(Problem.of(CommandProblem.PERMISSION_MISSING).with("permission", permission));
     }
 
     private byte[] hash(CommandRequest request, String arguments) {

@@ -13,6 +13,7 @@ import org.reskontra.server.paymentreconciliation.LineView;
 import org.reskontra.server.paymentreconciliation.PaymentJournals;
 import org.reskontra.server.paymentreconciliation.PostJournal;
 import org.reskontra.server.security.Actor;
+import org.reskontra.server.statementimport.IncomingFile;
 import org.springframework.stereotype.Component;
 
 /** The day of the demo company: its statement comes in and its payments are applied, through the commands that pages call. */
@@ -55,7 +56,8 @@ public class DemoDay {
         Company company = done(demo.load(date));
         Actor actor = Actor.operator(company.id());
         if (journals.all(company.id()).isEmpty()) {
-            done(imports.importFile(actor, "statement-" + date + ".xml", DemoCompany.statement(date), null));
+            done(imports.importFile(
+                    actor, IncomingFile.of("statement-" + date + ".xml", DemoCompany.statement(date)), null));
         }
         JournalSummary journal = journal(company);
         if (isOpen(journal)

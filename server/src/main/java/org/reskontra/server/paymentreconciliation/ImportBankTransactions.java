@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.matching.MatchingLine;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Outcome;
@@ -21,6 +22,7 @@ import org.reskontra.server.security.Actor;
 import org.reskontra.server.security.Permission;
 import org.reskontra.server.statementimport.BankFiles;
 import org.reskontra.server.statementimport.ImportedStatement;
+import org.reskontra.server.statementimport.IncomingFile;
 import org.reskontra.server.statementimport.ReceivedFile;
 import org.springframework.stereotype.Component;
 
@@ -52,11 +54,14 @@ public class ImportBankTransactions {
      */
     public record Imported(Verdict verdict, List<Long> journals, int lines, int skipped) {}
 
-    private record Arguments(String file, String sha256) {}
+    private record Arguments(String file, String sha256, @Nullable BankAccountNo bankAccount) {}
 
     /** Imports a file whole, or rejects it with all its problems and keeps nothing but a log row. */
-    public Outcome<Imported> importFile(Actor actor, String name, byte[] contents, @Nullable String idempotencyKey) {
-        ReceivedFile file = files.read(name, contents);
+    public Outcome<Imported> importFile(Actor actor, IncomingFile incoming, @Nullable String idempotencyKey) {
+        if (!actor.may(Permission.IMPORT_STATEMENT)) {
+            return Commands.missing(Permission.IMPORT_STATEMENT);
+        }
+        ReceivedFile file = files.read(actor.company(), incoming);
         AtomicReference<@Nullable FileAssessment> judged = new AtomicReference<>();
         Outcome<Imported> outcome =
                 commands.run(request(actor, "bank-file.import", file, idempotencyKey), Imported.class, () -> {
@@ -84,7 +89,10 @@ public class ImportBankTransactions {
                 Permission.IMPORT_STATEMENT,
                 action,
                 "bank-file/" + file.sha256(),
-                new Arguments(file.name(), file.sha256()),
+                new Arguments(
+                        file.name(),
+                        file.sha256(),
+                        file.chosen() == null ? null : file.chosen().no()),
                 key);
     }
 

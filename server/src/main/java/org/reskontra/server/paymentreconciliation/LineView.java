@@ -45,6 +45,11 @@ public record LineView(
         return amount.minus(applied);
     }
 
+    /** What the payer wrote: his text; where he wrote none, his references. */
+    public String description() {
+        return text.isBlank() ? String.join(", ", paymentReferences) : text;
+    }
+
     /**
      * @param entryNo 0 where the money goes to the account as a whole
      * @param documentNo empty for such rows

@@ -8,6 +8,7 @@ import org.reskontra.server.company.Company;
 import org.reskontra.server.demo.DemoCompany;
 import org.reskontra.server.demo.DemoData;
 import org.reskontra.server.security.Actor;
+import org.reskontra.server.statementimport.IncomingFile;
 import org.springframework.context.ApplicationContext;
 
 /** The journal of the demo company's statement. */
@@ -25,7 +26,7 @@ record DemoJournal(Actor actor, long journal) {
         Company company = done(modules.getBean(DemoCompany.class).load(DemoData.DAY));
         Actor actor = Actor.operator(company.id());
         long journal = done(modules.getBean(ImportBankTransactions.class)
-                        .importFile(actor, "demo.xml", DemoCompany.statement(DemoData.DAY), null))
+                        .importFile(actor, IncomingFile.of("demo.xml", DemoCompany.statement(DemoData.DAY)), null))
                 .journals()
                 .getFirst();
         ApplyAutomatically.Applied applied =

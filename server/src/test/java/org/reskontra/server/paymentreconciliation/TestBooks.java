@@ -31,6 +31,7 @@ import org.reskontra.server.paymentreconciliation.ImportBankTransactions.Importe
 import org.reskontra.server.paymentreconciliation.ReviewLines.Choice;
 import org.reskontra.server.salesdocuments.SalesDocuments;
 import org.reskontra.server.security.Actor;
+import org.reskontra.server.statementimport.IncomingFile;
 import org.reskontra.server.verify.Verdict;
 import org.reskontra.server.verify.Verification;
 import org.springframework.context.ApplicationContext;
@@ -182,7 +183,8 @@ final class TestBooks {
     }
 
     Outcome<Imported> take(byte[] contents) {
-        return modules.getBean(ImportBankTransactions.class).importFile(actor, "statement.xml", contents, null);
+        return modules.getBean(ImportBankTransactions.class)
+                .importFile(actor, IncomingFile.of("statement.xml", contents), null);
     }
 
     long imported(CamtFile file) {

@@ -54,7 +54,7 @@ final class LineColumns {
                         Column.<LineView, AccountType>choice(
                                         "accountType", "prj.accountType", AccountType.class, LineView::accountType)
                                 .width("8rem"),
-                        Column.<LineView>text("text", "prj.text", LineView::text)
+                        Column.<LineView>text("text", "prj.text", LineView::description)
                                 .width("14rem"),
                         Column.<LineView>text(TRANSACTION, "prj.transactionNo", LineColumns::transaction)
                                 .width("7rem")));
@@ -62,7 +62,7 @@ final class LineColumns {
 
     /** Who is at the other end; banks' own fees and interest have a text only. */
     static String payerOrText(LineView line) {
-        return line.partyName().isBlank() ? line.text() : line.partyName();
+        return line.partyName().isBlank() ? line.description() : line.partyName();
     }
 
     /** Number and name; null where nothing is applied. */

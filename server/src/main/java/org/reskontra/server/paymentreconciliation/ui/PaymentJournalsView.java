@@ -57,8 +57,12 @@ public final class PaymentJournalsView extends ListPage<JournalSummary> implemen
     }
 
     private void take(List<BankFile> files) {
-        imports.take(this, signedIn.actor(), files)
-                .ifPresentOrElse(journal -> UI.getCurrent().navigate(PaymentJournalView.class, journal), this::refresh);
+        imports.take(
+                this,
+                signedIn.actor(),
+                files,
+                first -> first.ifPresentOrElse(
+                        journal -> UI.getCurrent().navigate(PaymentJournalView.class, journal), this::refresh));
     }
 
     @Override

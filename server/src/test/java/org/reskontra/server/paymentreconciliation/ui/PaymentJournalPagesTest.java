@@ -31,6 +31,7 @@ import org.reskontra.server.paymentreconciliation.ReviewLines;
 import org.reskontra.server.security.Actor;
 import org.reskontra.server.security.SignedIn;
 import org.reskontra.server.shell.parts.ActionBar;
+import org.reskontra.server.statementimport.IncomingFile;
 import org.reskontra.server.users.Users;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -85,7 +86,7 @@ class PaymentJournalPagesTest extends BrowserlessTest {
         users.add(operator, "clara", "Clara Clerk", "CLERK");
         users.add(operator, "rolf", "Rolf Reader", "READER");
         if (journals.all(company.id()).isEmpty()) {
-            done(imports.importFile(operator, "day.xml", DemoCompany.statement(DemoData.DAY), null));
+            done(imports.importFile(operator, IncomingFile.of("day.xml", DemoCompany.statement(DemoData.DAY)), null));
         }
         journal = journals.all(company.id()).getFirst();
         done(automatic.apply(operator, journal.id(), true, null));
