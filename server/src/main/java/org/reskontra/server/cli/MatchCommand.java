@@ -13,7 +13,8 @@ import org.reskontra.core.matching.MatchingSettings;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.problem.Place;
 import org.reskontra.core.problem.Problem;
-import org.reskontra.core.statement.BankStatement;
+import org.reskontra.core.statement.FileAssessment.StatementAssessment;
+import org.reskontra.formats.csv.CsvProfile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +44,17 @@ import picocli.CommandLine.Spec;
             "   \"rules\": [{\"confidence\": \"high\", \"priority\": 4, \"relatedParty\": \"fully\","
                     + " \"document\": \"yes\",",
             "              \"amount\": \"one\", \"directDebit\": \"not considered\", \"reviewRequired\": false}]}",
+            "",
+            "A CSV profile is a JSON object, the same as a bank account has; what is empty may be left out:",
+            "  {\"name\": \"...\", \"encoding\": \"UTF-8\", \"delimiter\": \";\", \"skippedRows\": 0,",
+            "   \"columns\": {\"bookingDate\": \"Datum\", \"text\": [\"Text\", \"Meddelande\"], \"amount\": \"Belopp\", \"balance\":"
+                    + " \"Saldo\",",
+            "               \"valueDate\", \"credit\", \"debit\", \"direction\", \"reference\", \"counterpartyName\",",
+            "               \"counterpartyAccount\", \"bankReference\", \"currency\", \"status\", \"account\"},",
+            "   \"decimalSign\": \",\", \"thousandsSeparators\": \" \", \"dateFormat\": \"yyyy-MM-dd\",",
+            "   \"signs\": \"SIGNED\" | \"INVERTED\" | \"TWO_COLUMNS\" | \"WORD\",",
+            "   \"creditWords\": [], \"debitWords\": [], \"pendingWords\": [], \"newestFirst\": false,",
+            "   \"account\": \"SE...\", \"currency\": \"SEK\"}",
             "",
             "Exit code 0: done. 2: bad input, told in one line a problem; nothing is written."
         })
@@ -90,7 +102,22 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output if not given.")
     private @Nullable Path out;
 
-    @Parameters(arity = "1..*", paramLabel = "STATEMENT", description = "Bank statements (camt.053).")
+    @Option(
+            names = "--csv-profile",
+            paramLabel = "FILE",
+            description = "How CSV statements are read; see below. Needed where any STATEMENT is a CSV file.")
+    private @Nullable Path csvProfile;
+
+    @Option(
+            names = "--csv-account",
+            paramLabel = "IBAN",
+            description = "The account of the CSV statements, where neither the profile nor the files name it.")
+    private @Nullable String csvAccount;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "STATEMENT",
+            description = "Bank statements (camt.053, or CSV with a profile).")
     private List<Path> statementFiles = List.of();
 
     @Override
@@ -128,7 +155,11 @@ final class MatchCommand implements Callable<Integer> {
         MatchingBook book =
                 MatchBookReader.read(customers, bankAccounts, openEntries, CurrencyCode.of(localCurrency), problems);
         progress.phase("Reading bank statements");
-        List<BankStatement> statements = MatchStatements.read(statementFiles, problems);
+        CsvProfile csv = csvProfile == null ? null : MatchCsvProfile.read(csvProfile, csvAccount, problems);
+        // Without the profile every CSV file would be told to need one.
+        boolean profileUnreadable = csvProfile != null && csv == null;
+        List<StatementAssessment> statements =
+                profileUnreadable ? List.of() : MatchStatements.read(statementFiles, csv, problems);
         List<MatchResult> results = new ArrayList<>();
         if (problems.isEmpty()) {
             MatchRun run = new MatchRun(book, settings);

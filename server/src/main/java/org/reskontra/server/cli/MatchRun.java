@@ -16,6 +16,7 @@ import org.reskontra.core.matching.MatchingStatement;
 import org.reskontra.core.matching.PaymentMatcher;
 import org.reskontra.core.matching.PaymentMatcher.Existing;
 import org.reskontra.core.statement.BankStatement;
+import org.reskontra.core.statement.FileAssessment.StatementAssessment;
 
 /** Matches statement after statement; what one settles is no candidate of the next. */
 final class MatchRun {
@@ -32,11 +33,12 @@ final class MatchRun {
     }
 
     /** The results of the statement's transactions, in their order. */
-    List<MatchResult> match(BankStatement statement) {
-        List<MatchTransaction> transactions = MatchTransaction.of(statement);
+    List<MatchResult> match(StatementAssessment assessed) {
+        List<MatchTransaction> transactions = MatchTransaction.of(assessed);
+        BankStatement statement = assessed.statement();
         MatchingStatement matched = matcher.match(
                 MatchingStatement.open(
-                        new BankAccountNo(statement.account().isEmpty() ? "?" : statement.account()),
+                        new BankAccountNo(statement.account()),
                         statement.currency(),
                         transactions.stream().map(MatchTransaction::line).toList()),
                 Existing.OVERWRITE,

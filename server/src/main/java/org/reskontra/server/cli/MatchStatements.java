@@ -6,51 +6,88 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.reskontra.core.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.problem.Place;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.core.statement.BankFile;
 import org.reskontra.core.statement.BankStatement;
+import org.reskontra.core.statement.FileAssessment;
+import org.reskontra.core.statement.FileAssessment.StatementAssessment;
+import org.reskontra.core.statement.OwnAccount;
+import org.reskontra.core.statement.StatementAssessor;
+import org.reskontra.core.statement.StatementMemory;
 import org.reskontra.core.statement.StatementProblem;
+import org.reskontra.core.statement.Verdict;
 import org.reskontra.formats.BankFileReader;
+import org.reskontra.formats.csv.CsvProfile;
 import org.reskontra.formats.reading.ReadOutcome;
 
-/** Reads the bank files of a run. */
+/** Reads the bank files of a run, and judges them as an import does: what an earlier file had is not matched again. */
 final class MatchStatements {
 
-    private MatchStatements() {}
+    private final @Nullable CsvProfile csv;
+    private final MatchProblems problems;
+    private final StatementMemory run = new StatementMemory();
+    private final List<StatementAssessment> statements = new ArrayList<>();
 
-    /** The statements in the order of the files; to be used only where no problem was found. */
-    static List<BankStatement> read(List<Path> files, MatchProblems problems) {
-        List<BankStatement> statements = new ArrayList<>();
-        for (Path file : files) {
-            try (InputStream in = Files.newInputStream(file)) {
-                switch (BankFileReader.read(file.toString(), in, null)) {
-                    case ReadOutcome.Readable(BankFile read) -> {
-                        read.warnings().forEach(problems::warn);
-                        read.statements().forEach(statement -> checkBalance(file, statement, problems));
-                        statements.addAll(read.statements());
-                    }
-                    case ReadOutcome.Unreadable(List<Problem> found) -> found.forEach(problems::add);
-                }
-            } catch (IOException e) {
-                problems.add(MatchProblems.notReadable(e).at(Place.document(file.toString())));
-            }
-        }
-        return statements;
+    private MatchStatements(@Nullable CsvProfile csv, MatchProblems problems) {
+        this.csv = csv;
+        this.problems = problems;
     }
 
-    private static void checkBalance(Path file, BankStatement statement, MatchProblems problems) {
-        Money opening = statement.opening();
-        Money closing = statement.closing();
-        Money difference = statement.balanceDifference().orElse(Money.zero(statement.currency()));
-        if (opening != null && closing != null && !difference.isZero()) {
-            problems.add(Problem.of(StatementProblem.BALANCE_DIFFERS)
-                    .with("difference", difference)
-                    .with("opening", opening)
-                    .with("closing", closing)
-                    .with("entries", statement.bookedTotal())
-                    .at(Place.document(file.toString())));
+    /**
+     * The statements in the order of the files; to be used only where no problem was found.
+     *
+     * @param csv how CSV files are read; null where none are expected
+     */
+    static List<StatementAssessment> read(List<Path> files, @Nullable CsvProfile csv, MatchProblems problems) {
+        MatchStatements reading = new MatchStatements(csv, problems);
+        files.forEach(reading::read);
+        return reading.statements;
+    }
+
+    private void read(Path path) {
+        String name = path.toString();
+        try (InputStream in = Files.newInputStream(path)) {
+            switch (BankFileReader.read(name, in, csv)) {
+                case ReadOutcome.Readable(BankFile file) -> judge(name, file);
+                case ReadOutcome.Unreadable(List<Problem> found) -> found.forEach(problems::add);
+            }
+        } catch (IOException e) {
+            problems.add(MatchProblems.notReadable(e).at(Place.document(name)));
         }
+    }
+
+    private void judge(String name, BankFile file) {
+        file.warnings().forEach(problems::warn);
+        for (BankStatement statement : file.statements()) {
+            String number = statement.account();
+            if (!number.isEmpty()) {
+                // One IBAN may stand for an account in each of several currencies.
+                BankAccountNo account = new BankAccountNo(number + " " + statement.currency());
+                run.register(number, new OwnAccount(account, statement.currency()));
+            }
+            // A file given twice has nothing new the second time; it needs no hash to find that out.
+            String unique = name + " " + statements.size();
+            FileAssessment assessment = new StatementAssessor(run)
+                    .assess(new BankFile(file.format(), List.of(statement), List.of()), name, unique, null);
+            assessment.problems().forEach(this::tell);
+            run.remember(unique, assessment);
+            statements.addAll(assessment.statements());
+        }
+    }
+
+    private void tell(Problem problem) {
+        if (problem.code() instanceof StatementProblem code
+                && (code.verdict() == Verdict.REJECT || addsUpWrong(code))) {
+            problems.add(problem);
+        } else {
+            problems.warn(problem);
+        }
+    }
+
+    private static boolean addsUpWrong(StatementProblem code) {
+        return code == StatementProblem.BALANCE_DIFFERS || code == StatementProblem.BALANCE_RUNNING_DIFFERS;
     }
 }

@@ -143,6 +143,59 @@ class MatchCommandTest {
         assertThat(messages.toString()).contains("customers.csv: The file is not encoded in UTF-8.");
     }
 
+    @Test
+    void csvStatementsAreReadByTheirProfileAndOverlappingOnesMatchedOnce() throws IOException {
+        write("first.csv", "Datum;Text;Belopp\n2031-03-15;faktura 88001;1225,00\n2031-03-15;Ränta;0,10\n");
+        write("second.csv", "Datum;Text;Belopp\n2031-03-15;Ränta;0,10\n2031-03-15;Ränta;0,10\n");
+        write("profile.json", CSV_PROFILE);
+        Path out = folder.resolve("result.jsonl");
+        assertThat(match(
+                        "--csv-profile",
+                        file("profile.json"),
+                        "--csv-account",
+                        "SE4550000000058398257466",
+                        "--out",
+                        out.toString(),
+                        file("first.csv"),
+                        file("second.csv")))
+                .isZero();
+        List<JsonNode> lines =
+                Files.readAllLines(out).stream().map(JSON::readTree).toList();
+        assertThat(lines).extracting(line -> line.path("amount").asString()).containsExactly("1225.00", "0.10", "0.10");
+        assertThat(lines).extracting(line -> line.path("account").asString()).containsOnly("SE4550000000058398257466");
+        assertThat(lines.getFirst()
+                        .path("applications")
+                        .path(0)
+                        .path("document")
+                        .asString())
+                .isEqualTo("88001");
+        assertThat(messages.toString()).contains("second.csv: 1 entries were imported before and are skipped.");
+    }
+
+    @Test
+    void aProfileThatIsWrongIsToldOnceWithEachOfItsFields() throws IOException {
+        write("first.csv", "Datum;Text;Belopp\n");
+        write("profile.json", CSV_PROFILE.replace("\"SEK\"", "\"kr\"").replace("\"encoding\"", "\"codepage\""));
+        assertThat(match("--csv-profile", file("profile.json"), file("first.csv")))
+                .isEqualTo(2);
+        assertThat(messages.toString().lines().map(line -> line.replace(folder + "/", "")))
+                .anyMatch(line -> line.startsWith("profile.json: codepage: There is no such field."))
+                .contains(
+                        "profile.json: encoding: This has to be said.",
+                        "profile.json: currency: “kr” is no currency code of three capital letters.")
+                .hasSize(3);
+        messages.getBuffer().setLength(0);
+        assertThat(match(file("first.csv"))).isEqualTo(2);
+        assertThat(messages.toString()).contains("first.csv: The file is of no known bank format.");
+    }
+
+    private static final String CSV_PROFILE =
+            """
+            {"name": "Bank", "encoding": "UTF-8", "delimiter": ";",
+             "columns": {"bookingDate": "Datum", "text": "Text", "amount": "Belopp"},
+             "decimalSign": ",", "dateFormat": "yyyy-MM-dd", "signs": "SIGNED", "currency": "SEK"}
+            """;
+
     private int match(String... more) {
         Stream<String> files = Stream.of(
                 "--customers",
