@@ -49,7 +49,6 @@ final class CsvProfileCheck {
     }
 
     List<Problem> problems() {
-        check(CSV_PROFILE_FIELD_MISSING, "name", !draft.name().isBlank());
         encoding();
         delimiter();
         if (draft.skippedRows() < 0 || draft.skippedRows() > MOST_SKIPPED_ROWS) {

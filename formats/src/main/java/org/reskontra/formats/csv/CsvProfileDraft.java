@@ -15,6 +15,7 @@ import org.reskontra.formats.csv.CsvProfile.Signs;
 /**
  * A CSV profile as a person writes it, right or not: what is stored, edited and sent. Empty texts are not given.
  *
+ * @param name for people; empty for a profile that nobody keeps
  * @param encoding name of a character set
  * @param delimiter one character
  * @param columns the names in the header; fields without any are left out

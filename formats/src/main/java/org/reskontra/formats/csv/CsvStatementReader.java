@@ -53,7 +53,7 @@ public final class CsvStatementReader {
         if (statements.isEmpty() && !problems.hasErrors()) {
             throw new UnreadableException(Problem.of(FILE_WITHOUT_STATEMENT));
         }
-        return new BankFile("CSV " + profile.name(), statements.statements(), List.of());
+        return new BankFile(("CSV " + profile.name()).strip(), statements.statements(), List.of());
     }
 
     private @Nullable List<String> next(CsvRecords records) throws IOException {

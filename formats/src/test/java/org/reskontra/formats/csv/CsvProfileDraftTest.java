@@ -30,7 +30,6 @@ class CsvProfileDraftTest {
 
         assertThat(problems(empty, null))
                 .containsExactlyInAnyOrder(
-                        "name FIELD_MISSING",
                         "encoding FIELD_MISSING",
                         "delimiter FIELD_MISSING",
                         "decimalSign FIELD_MISSING",

@@ -1,6 +1,7 @@
 package org.reskontra.server.bank;
 
 import static org.reskontra.core.statement.StatementProblem.ACCOUNT_NOT_REGISTERED;
+import static org.reskontra.formats.csv.CsvProfileProblem.CSV_PROFILE_FIELD_MISSING;
 import static org.reskontra.formats.csv.CsvProfileProblem.CSV_PROFILE_OTHER_ACCOUNT;
 
 import java.util.List;
@@ -46,6 +47,9 @@ public class CsvProfiles {
                         return unknown(no);
                     }
                     List<Problem> problems = problems(profile, account.get());
+                    if (draft.name().isBlank() && problems.stream().noneMatch(CsvProfiles::isOfName)) {
+                        problems.add(Problem.of(CSV_PROFILE_FIELD_MISSING).inField("name"));
+                    }
                     if (!problems.isEmpty()) {
                         return Outcome.rejected(problems);
                     }
@@ -76,6 +80,10 @@ public class CsvProfiles {
                     .inField("account"));
         }
         return problems;
+    }
+
+    private static boolean isOfName(Problem problem) {
+        return "name".equals(problem.place().field());
     }
 
     private static <T> Outcome<T> unknown(BankAccountNo no) {

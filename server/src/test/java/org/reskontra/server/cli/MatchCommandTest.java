@@ -181,7 +181,7 @@ class MatchCommandTest {
         assertThat(messages.toString().lines().map(line -> line.replace(folder + "/", "")))
                 .anyMatch(line -> line.startsWith("profile.json: codepage: There is no such field."))
                 .contains(
-                        "profile.json: encoding: This has to be said.",
+                        "profile.json: encoding: This field is needed.",
                         "profile.json: currency: “kr” is no currency code of three capital letters.")
                 .hasSize(3);
         messages.getBuffer().setLength(0);

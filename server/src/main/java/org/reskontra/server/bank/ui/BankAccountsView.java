@@ -65,26 +65,38 @@ public final class BankAccountsView extends ListPage<BankAccountRow> implements 
                 List.of(
                         Column.<BankAccountRow>text(
                                         "no", "bankAccounts.no", row -> row.no().value())
-                                .width("8rem"),
+                                .width("5.5rem"),
                         Column.<BankAccountRow>text("name", "bankAccounts.name", BankAccountRow::name)
+                                .width("8rem")
                                 .grows(),
                         Column.<BankAccountRow>text("account", "bankAccounts.account", BankAccountsView::account)
-                                .width("15rem"),
+                                .width("13.5rem"),
                         Column.<BankAccountRow>text(
-                                        "statement", "bankAccounts.lastStatement", BankAccountRow::lastStatementNo)
-                                .width("8rem"),
+                                        "statement", "bankAccounts.lastStatement", BankAccountsView::statement)
+                                .width("6rem"),
                         Column.<BankAccountRow>amount(
-                                "balanceLastStatement",
-                                "bankAccounts.balanceLastStatement",
-                                BankAccountRow::balanceLastStatement),
+                                        "balanceLastStatement",
+                                        "bankAccounts.balanceLastStatement",
+                                        BankAccountRow::balanceLastStatement)
+                                .width("8rem"),
                         Column.<BankAccountRow>number(
                                         "openEntries",
                                         "bankAccounts.openEntries",
                                         row -> BigDecimal.valueOf(row.openEntries()))
-                                .width("8rem"),
-                        Column.<BankAccountRow>amount("balance", "bankAccounts.balance", BankAccountRow::balance),
+                                .width("7rem"),
+                        Column.<BankAccountRow>amount("balance", "bankAccounts.balance", BankAccountRow::balance)
+                                .width("7.5rem"),
+                        Column.<BankAccountRow>text("currency", "bankAccounts.currency", row -> row.balance()
+                                        .currency()
+                                        .code())
+                                .width("4.5rem"),
                         Column.<BankAccountRow>text("csvProfile", "bankAccounts.csvProfile", BankAccountRow::csvProfile)
-                                .width("11rem")));
+                                .width("7.5rem")));
+    }
+
+    /** Numbers begin at 1: until then no statement has been reconciled. */
+    private static String statement(BankAccountRow row) {
+        return row.lastStatementNo().equals("0") ? "" : row.lastStatementNo();
     }
 
     private static String account(BankAccountRow row) {

@@ -1,6 +1,7 @@
 package org.reskontra.server.bank.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -52,6 +53,7 @@ final class CsvProfileForm extends Div {
     private final TextField creditWords = new TextField();
     private final TextField debitWords = new TextField();
     private final TextField pendingWords = new TextField();
+    private final Details more = new Details();
     private final Map<String, HasValidationProperties> byField = new LinkedHashMap<>();
 
     CsvProfileForm(CsvProfileDraft profile) {
@@ -88,17 +90,19 @@ final class CsvProfileForm extends Div {
     }
 
     private void lay() {
-        Details more = new Details(getTranslation("csv.moreColumns"));
+        more.setSummaryText(getTranslation("csv.moreColumns"));
         more.add(section(Stream.concat(pickers(RARE_COLUMNS), Stream.of(pendingWords))));
         more.setOpened(RARE_COLUMNS.stream().anyMatch(before.columns()::containsKey)
                 || !before.pendingWords().isEmpty());
         more.setWidthFull();
+        Div values = section(Stream.of(dateFormat, decimalSign, thousands));
+        values.addClassName("csv-profile-thirds");
         add(
                 name,
                 new H4(getTranslation("csv.section.file")),
                 section(Stream.of(encoding, delimiter, skippedRows, newestFirst)),
                 new H4(getTranslation("csv.section.values")),
-                section(Stream.of(dateFormat, decimalSign, thousands)),
+                values,
                 new H4(getTranslation("csv.section.amount")),
                 signs,
                 section(Stream.concat(
@@ -193,7 +197,7 @@ final class CsvProfileForm extends Div {
                 .forEach(field -> ((HasValue<?, ?>) field).addValueChangeListener(changed -> listener.run()));
     }
 
-    /** Marks the fields that are wrong, and no others. */
+    /** Marks the fields that are wrong, and no others; goes to the first. */
     void show(List<Problem> problems) {
         byField.values().forEach(field -> field.setInvalid(false));
         for (Problem problem : problems) {
@@ -203,6 +207,14 @@ final class CsvProfileForm extends Div {
                 field.setInvalid(true);
             }
         }
+        more.setOpened(more.isOpened()
+                || more.getContent().flatMap(Component::getChildren).anyMatch(CsvProfileForm::isWrong));
+        byField.values().stream().filter(CsvProfileForm::isWrong).findFirst().ifPresent(first -> ((Focusable<?>) first)
+                .focus());
+    }
+
+    private static boolean isWrong(Object field) {
+        return field instanceof HasValidationProperties validated && validated.isInvalid();
     }
 
     /** Whether the problem is of a field here. */

@@ -39,14 +39,14 @@ final class CsvSample extends Div {
             "csv.sample",
             BankEntry::no,
             List.of(
-                    Column.<BankEntry>date("date", "field.columns.bookingDate", BankEntry::bookingDate)
+                    Column.<BankEntry>date("date", "csv.date", BankEntry::bookingDate)
                             .width("6.5rem"),
                     Column.<BankEntry>amount("amount", "field.columns.amount", BankEntry::signedAmount)
                             .width("7rem"),
                     Column.<BankEntry>text("text", "field.columns.text", CsvSample::text)
                             .width("8rem")
                             .grows(),
-                    Column.<BankEntry>amount("balance", "field.columns.balance", BankEntry::runningBalance)
+                    Column.<BankEntry>amount("balance", "csv.balance", BankEntry::runningBalance)
                             .width("7rem")));
     private @Nullable File file;
 

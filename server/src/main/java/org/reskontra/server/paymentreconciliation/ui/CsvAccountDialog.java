@@ -34,7 +34,7 @@ final class CsvAccountDialog extends Dialog {
         setHeaderTitle(getTranslation("paymentJournals.csv.title"));
         setWidth("30rem");
         VerticalLayout form = new VerticalLayout(new Paragraph(getTranslation("paymentJournals.csv.explanation")));
-        form.setPadding(false);
+        form.addClassName("csv-accounts");
         List<BankAccountRow> ready = accounts.stream()
                 .filter(account -> account.csvProfile() != null)
                 .toList();
