@@ -70,7 +70,7 @@ public final class BankAccountsView extends ListPage<BankAccountRow> implements 
                                 .width("8rem")
                                 .grows(),
                         Column.<BankAccountRow>text("account", "bankAccounts.account", BankAccountsView::account)
-                                .width("13.5rem"),
+                                .width("14.5rem"),
                         Column.<BankAccountRow>text(
                                         "statement", "bankAccounts.lastStatement", BankAccountsView::statement)
                                 .width("6rem"),
@@ -78,20 +78,20 @@ public final class BankAccountsView extends ListPage<BankAccountRow> implements 
                                         "balanceLastStatement",
                                         "bankAccounts.balanceLastStatement",
                                         BankAccountRow::balanceLastStatement)
-                                .width("8rem"),
+                                .width("7.25rem"),
                         Column.<BankAccountRow>number(
                                         "openEntries",
                                         "bankAccounts.openEntries",
                                         row -> BigDecimal.valueOf(row.openEntries()))
-                                .width("7rem"),
+                                .width("6.75rem"),
                         Column.<BankAccountRow>amount("balance", "bankAccounts.balance", BankAccountRow::balance)
-                                .width("7.5rem"),
+                                .width("7.25rem"),
                         Column.<BankAccountRow>text("currency", "bankAccounts.currency", row -> row.balance()
                                         .currency()
                                         .code())
-                                .width("4.5rem"),
+                                .width("5.25rem"),
                         Column.<BankAccountRow>text("csvProfile", "bankAccounts.csvProfile", BankAccountRow::csvProfile)
-                                .width("7.5rem")));
+                                .width("7.25rem")));
     }
 
     /** Numbers begin at 1: until then no statement has been reconciled. */
