@@ -32,6 +32,13 @@ final class Api implements AutoCloseable {
         boolean isDone() {
             return status / 100 == 2;
         }
+
+        Answer requireDone(String what) {
+            if (!isDone()) {
+                throw new Violation(what + " is answered with " + status + ": " + body);
+            }
+            return this;
+        }
     }
 
     /** @throws IOException where the server dies before it has answered */
@@ -67,11 +74,7 @@ final class Api implements AutoCloseable {
     }
 
     private String body(String path) throws IOException, InterruptedException {
-        Answer answer = send(request(path).GET());
-        if (!answer.isDone()) {
-            throw new Violation("GET " + path + " is answered with " + answer.status() + ": " + answer.body());
-        }
-        return answer.body();
+        return send(request(path).GET()).requireDone("GET " + path).body();
     }
 
     private HttpRequest.Builder request(String path) {

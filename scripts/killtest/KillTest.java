@@ -90,8 +90,9 @@ final class KillTest {
                     .filter(line -> !line.get("amount").equals(line.get("applied")))
                     .map(line -> "{\"lineNo\":%s,\"version\":null}".formatted(line.get("lineNo")))
                     .collect(Collectors.joining(",", "{\"lines\":[", "]}"));
-            api.postJson(journal + "to-unidentified", "demo-day-transfer", left);
-            api.postJson(journal + "post", "demo-day-post", "{\"mode\":\"POST_AND_RECONCILE\"}");
+            api.postJson(journal + "to-unidentified", "demo-day-transfer", left).requireDone("the demo's day");
+            api.postJson(journal + "post", "demo-day-post", "{\"mode\":\"POST_AND_RECONCILE\"}")
+                    .requireDone("the demo's day");
         }
     }
 

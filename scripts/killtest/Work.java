@@ -55,9 +55,7 @@ final class Work {
                     case TRANSFER -> transferred(api);
                     case POST -> api.postJson(path("post"), key(phase), "{\"mode\":\"POST_AND_RECONCILE\"}");
                 };
-        if (!answer.isDone()) {
-            throw new Violation(phase.text + " is refused with " + answer.status() + ": " + answer.body());
-        }
+        answer.requireDone(phase.text);
         Answer before = answers.putIfAbsent(phase, answer);
         if (before != null && !before.equals(answer)) {
             throw new Violation(phase.text + " was answered with " + before + ", and repeated with " + answer);
