@@ -37,10 +37,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The page of bank accounts and the dialog of a CSV profile, without a browser. */
 @SpringBootTest
+@DirtiesContext
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 @ViewPackages(classes = BankAccountsPageTest.class)
 class BankAccountsPageTest extends BrowserlessTest {

@@ -30,10 +30,12 @@ import org.reskontra.server.paymentreconciliation.ui.BankFileUpload.BankFile;
 import org.reskontra.server.security.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What happens to CSV files that are dropped on the page, without a browser. */
 @SpringBootTest
+@DirtiesContext
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 @ViewPackages(classes = CsvImportPageTest.class)
 class CsvImportPageTest extends BrowserlessTest {

@@ -38,10 +38,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What the pages do with the demo company's journal, without a browser. */
 @SpringBootTest
+@DirtiesContext
 @ContextConfiguration(initializers = TestDatabase.ForSpring.class)
 @ViewPackages(classes = PaymentJournalPagesTest.class)
 class PaymentJournalPagesTest extends BrowserlessTest {
