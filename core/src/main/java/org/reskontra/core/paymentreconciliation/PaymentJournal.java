@@ -2,6 +2,7 @@ package org.reskontra.core.paymentreconciliation;
 
 import java.util.List;
 import org.reskontra.core.ledger.BankAccountNo;
+import org.reskontra.core.ledger.PostingPlan.BankReconciliation;
 import org.reskontra.core.matching.AppliedLine;
 import org.reskontra.core.money.Money;
 
@@ -13,6 +14,7 @@ import org.reskontra.core.money.Money;
  * @param endingBalance the bank's closing balance, signed
  * @param posted sum of the lines that an earlier part of the same run posted
  * @param lines the lines still to be posted
+ * @param toReconcile the open bank entries of the lines that are posted but not reconciled yet: the payments were posted alone
  */
 public record PaymentJournal(
         BankAccountNo bankAccount,
@@ -20,10 +22,12 @@ public record PaymentJournal(
         Money balanceLastStatement,
         Money endingBalance,
         Money posted,
-        List<AppliedLine> lines) {
+        List<AppliedLine> lines,
+        List<BankReconciliation> toReconcile) {
 
     public PaymentJournal {
         lines = List.copyOf(lines);
+        toReconcile = List.copyOf(toReconcile);
     }
 
     /** What the ending balance lacks: ending less last balance less all lines; zero where the statement adds up. */

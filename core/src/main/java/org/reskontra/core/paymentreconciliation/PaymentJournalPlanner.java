@@ -79,6 +79,7 @@ public final class PaymentJournalPlanner {
             LedgerNumbers numbers) {
         PaymentJournalPlanner planner = new PaymentJournalPlanner(journal, mode, bankEntries);
         planner.checkJournal();
+        planner.reconcilePosted();
         journal.lines().forEach(planner::translate);
         return switch (JournalPlanner.plan(planner.journalLines, setup, entries, numbers)) {
             case Rejected<List<PlannedTransaction>>(List<Problem> found) -> {
@@ -93,7 +94,7 @@ public final class PaymentJournalPlanner {
     }
 
     private void checkJournal() {
-        if (journal.lines().isEmpty()) {
+        if (journal.lines().isEmpty() && (journal.toReconcile().isEmpty() || mode != Mode.POST_AND_RECONCILE)) {
             problems.add(Problem.of(NOTHING_TO_POST));
         }
         Money difference = journal.balanceDifference();
@@ -102,6 +103,12 @@ public final class PaymentJournalPlanner {
                     .with("difference", difference)
                     .with("endingBalance", journal.endingBalance())
                     .inField("endingBalance"));
+        }
+    }
+
+    private void reconcilePosted() {
+        if (mode == Mode.POST_AND_RECONCILE) {
+            reconciliations.addAll(journal.toReconcile());
         }
     }
 

@@ -50,6 +50,10 @@ public class PostJournal {
 
     private static final Set<JournalStatus> POSTABLE = Set.of(JournalStatus.OPEN, JournalStatus.POSTING);
 
+    /** Where the payments are posted, the bank account can still be reconciled. */
+    private static final Set<JournalStatus> RECONCILABLE =
+            Set.of(JournalStatus.OPEN, JournalStatus.POSTING, JournalStatus.POSTED);
+
     private final Commands commands;
     private final JournalLock lock;
     private final JournalStore journals;
@@ -91,7 +95,7 @@ public class PostJournal {
 
     private static final Progress NOBODY_WATCHES = (done, total) -> {};
 
-    /** Posts all lines. */
+    /** Posts all lines; where the payments are posted already, reconciles the bank account with them. */
     public Outcome<Posted> post(Actor actor, long journal, Mode mode, @Nullable String idempotencyKey) {
         return run(actor, journal, new Arguments(mode, Scope.ALL_LINES), idempotencyKey, NOBODY_WATCHES);
     }
@@ -133,7 +137,7 @@ public class PostJournal {
     public Outcome<PostingPlan> preview(Actor actor, long journal, Mode mode) {
         return commands.dryRun(
                 request(actor, journal, new Arguments(mode, Scope.ALL_LINES), null),
-                () -> lock.open(actor.company(), journal, POSTABLE).then(header -> {
+                () -> lock.open(actor.company(), journal, statuses(mode)).then(header -> {
                     List<AppliedLine> lines = journals.unpostedLines(actor.company(), header).stream()
                             .map(StoredLine::line)
                             .toList();
@@ -154,7 +158,7 @@ public class PostJournal {
 
     private Outcome<Posted> postPart(Actor actor, long journal, Arguments arguments) {
         CompanyId company = actor.company();
-        return lock.open(company, journal, POSTABLE).then(header -> {
+        return lock.open(company, journal, statuses(arguments.mode())).then(header -> {
             List<StoredLine> all = journals.unpostedLines(company, header);
             List<AppliedLine> lines = all.stream()
                     .filter(line -> arguments.scope() == Scope.ALL_LINES || line.isComplete())
@@ -163,6 +167,10 @@ public class PostJournal {
             Mode mode = lines.size() == all.size() ? arguments.mode() : Mode.POST_SOME_LINES;
             return plan(company, header, lines, mode, posting::reserve).map(plan -> write(actor, header, plan, mode));
         });
+    }
+
+    private static Set<JournalStatus> statuses(Mode mode) {
+        return mode == Mode.POST_AND_RECONCILE ? RECONCILABLE : POSTABLE;
     }
 
     private Outcome<PostingPlan> plan(
@@ -182,7 +190,8 @@ public class PostJournal {
                 header.balanceLastStatement(),
                 header.endingBalance(),
                 journals.postedTotal(company, header),
-                lines);
+                lines,
+                header.status() == JournalStatus.POSTED ? bankAccounts.postedEntries(company, header) : List.of());
         Set<EntryNo> entryNumbers = entries(lines);
         PostingSetup setup = posting.setup(company, parties(lines));
         Map<EntryNo, OpenEntry> open = posting.entries(company, entryNumbers);
@@ -199,7 +208,8 @@ public class PostJournal {
     /** What an earlier part of the journal did with the bank account, the rest must do too, or it would never be reconciled. */
     private List<Problem> checkMode(CompanyId company, StoredJournal header, Mode mode) {
         boolean reconciles = mode != Mode.POST_PAYMENTS_ONLY;
-        if (!journals.hasDoneLines(company, header)
+        if (header.status() == JournalStatus.POSTED
+                || !journals.hasDoneLines(company, header)
                 || bankAccounts.hasReconciledEntries(company, header) == reconciles) {
             return List.of();
         }

@@ -196,6 +196,28 @@ class PostingTest {
     }
 
     @Test
+    void paymentsPostedAloneAreReconciledLaterSoThatTheNextStatementIsToo() {
+        long journal = paidInvoice("1001", "100.00");
+        done(books.tryPosting(journal, Mode.POST_PAYMENTS_ONLY));
+        assertThat(codes(books.tryPosting(journal, Mode.POST_PAYMENTS_ONLY))).containsExactly("journal_not_open");
+        int entries = books.count("gl_entry");
+
+        PostJournal.Posted reconciled = books.post(journal);
+
+        assertThat(reconciled).isEqualTo(new PostJournal.Posted(JournalStatus.RECONCILED, 0));
+        assertThat(books.count("gl_entry")).isEqualTo(entries);
+        long next = books.imported(CamtFile.of(TestBooks.IBAN_SEK, "SEK", DAY.plusDays(1), "100.00")
+                .entry("7.00", "S1", "interest"));
+        done(review.toUnidentified(
+                books.actor,
+                next,
+                List.of(new LineReference(books.line(next, "interest").lineNo(), null)),
+                null));
+        books.post(next);
+        assertThat(books.balance("1930")).isEqualTo(107_00);
+    }
+
+    @Test
     void allLinesThatCannotBeAcceptedAreNamedAndNoneIs() {
         books.invoice("1001", "100.00");
         long journal = books.imported(books.statement(DAY)

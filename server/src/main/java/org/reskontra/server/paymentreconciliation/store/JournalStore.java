@@ -280,7 +280,7 @@ public class JournalStore {
                 update payment_journal_line l
                 set transaction_no = u.transaction_no, confirmed_entry_no = u.confirmed_entry_no, version = l.version + 1
                 from unnest(?::int[], ?::bigint[], ?::bigint[]) u(line_no, transaction_no, confirmed_entry_no)
-                where l.company_id = ? and l.journal_id = ? and l.line_no = u.line_no
+                where l.company_id = ? and l.journal_id = ? and l.line_no = u.line_no and l.transaction_no is null
                 """,
                 lines.toArray(Integer[]::new),
                 lines.stream().map(transactions::get).toArray(Long[]::new),

@@ -2,15 +2,20 @@ package org.reskontra.server.paymentreconciliation.store;
 
 import static org.reskontra.server.db.Tables.BANK_ACCOUNT;
 import static org.reskontra.server.db.Tables.BANK_ACCOUNT_STATEMENT;
+import static org.reskontra.server.db.Tables.BANK_ENTRY;
 import static org.reskontra.server.db.Tables.OPEN_BANK_ENTRY;
+import static org.reskontra.server.db.Tables.PAYMENT_JOURNAL_LINE;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.reskontra.core.ledger.BankAccountNo;
+import org.reskontra.core.ledger.BankRow.StatementLineRef;
 import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.ledger.PostingPlan.BankReconciliation;
 import org.reskontra.core.matching.MatchTolerance;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
@@ -88,6 +93,31 @@ public class ReconciledAccountStore {
                                 new Money(row.getRemaining(), journal.currency()),
                                 row.getVersion())));
         return entries;
+    }
+
+    /** The bank entries that the journal's lines posted and no statement has confirmed yet, to be confirmed by these lines. */
+    public List<BankReconciliation> postedEntries(CompanyId company, StoredJournal journal) {
+        return dsl.select(PAYMENT_JOURNAL_LINE.LINE_NO, OPEN_BANK_ENTRY.ENTRY_NO, OPEN_BANK_ENTRY.VERSION)
+                .from(PAYMENT_JOURNAL_LINE)
+                .join(BANK_ENTRY)
+                .on(
+                        BANK_ENTRY.COMPANY_ID.eq(PAYMENT_JOURNAL_LINE.COMPANY_ID),
+                        BANK_ENTRY.TRANSACTION_NO.eq(PAYMENT_JOURNAL_LINE.TRANSACTION_NO))
+                .join(OPEN_BANK_ENTRY)
+                .on(
+                        OPEN_BANK_ENTRY.COMPANY_ID.eq(BANK_ENTRY.COMPANY_ID),
+                        OPEN_BANK_ENTRY.ENTRY_NO.eq(BANK_ENTRY.ENTRY_NO))
+                .where(
+                        PAYMENT_JOURNAL_LINE.COMPANY_ID.eq(company.value()),
+                        PAYMENT_JOURNAL_LINE.JOURNAL_ID.eq(journal.id()),
+                        OPEN_BANK_ENTRY.BANK_ACCOUNT_NO.eq(journal.bankAccount().value()),
+                        OPEN_BANK_ENTRY.IS_OPEN.isTrue())
+                .orderBy(PAYMENT_JOURNAL_LINE.LINE_NO, OPEN_BANK_ENTRY.ENTRY_NO)
+                .fetch(row -> new BankReconciliation(
+                        row.value1(),
+                        new EntryNo(row.value2()),
+                        new StatementLineRef(journal.statementNo(), row.value1()),
+                        row.value3()));
     }
 
     /** Whether bank entries are reconciled with this statement already. */

@@ -99,13 +99,18 @@ final class JournalActions {
 
     /** Offers what makes sense in the state that the journal is in. */
     void showState(JournalSummary journal) {
-        bar.setVisible(journal.isEditable() || journal.status() == JournalStatus.POSTING);
+        boolean posting = journal.isEditable() || journal.status() == JournalStatus.POSTING;
+        boolean reconciling = posting || journal.status() == JournalStatus.POSTED;
+        bar.setVisible(reconciling);
         for (String id :
                 List.of("accept", "apply", "unidentified", "transfer", "remove", "automatic", "undoTransfer")) {
             bar.setEnabled(id, journal.isEditable());
         }
-        for (String id : List.of("post", "postOnly", "postComplete", "preview")) {
-            bar.setEnabled(id, journal.isEditable() || journal.status() == JournalStatus.POSTING);
+        for (String id : List.of("postOnly", "postComplete")) {
+            bar.setEnabled(id, posting);
+        }
+        for (String id : List.of("post", "preview")) {
+            bar.setEnabled(id, reconciling);
         }
     }
 
