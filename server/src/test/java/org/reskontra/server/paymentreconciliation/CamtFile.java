@@ -16,6 +16,7 @@ final class CamtFile {
     private final BigDecimal opening;
     private String id;
     private BigDecimal closing;
+    private String period = "";
 
     private CamtFile(String iban, String currency, LocalDate date, String opening) {
         this.iban = iban;
@@ -54,12 +55,18 @@ final class CamtFile {
         return this;
     }
 
+    /** Says which days it covers; others only have the dates of their entries. */
+    CamtFile withPeriod() {
+        period = "<FrToDt><FrDtTm>%sT00:00:00</FrDtTm><ToDtTm>%sT23:59:59</ToDtTm></FrToDt>".formatted(date, date);
+        return this;
+    }
+
     byte[] bytes() {
         return """
         <?xml version="1.0" encoding="UTF-8"?>
         <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
         <GrpHdr><MsgId>%s</MsgId><CreDtTm>%sT21:00:00</CreDtTm></GrpHdr>
-        <Stmt><Id>%s</Id><CreDtTm>%sT21:00:00</CreDtTm><Acct><Id><IBAN>%s</IBAN></Id><Ccy>%s</Ccy></Acct>
+        <Stmt><Id>%s</Id><CreDtTm>%sT21:00:00</CreDtTm>%s<Acct><Id><IBAN>%s</IBAN></Id><Ccy>%s</Ccy></Acct>
         %s%s%s</Stmt></BkToCstmrStmt></Document>
         """
                 .formatted(
@@ -67,6 +74,7 @@ final class CamtFile {
                         date,
                         id,
                         date,
+                        period,
                         iban,
                         currency,
                         balance("OPBD", opening),

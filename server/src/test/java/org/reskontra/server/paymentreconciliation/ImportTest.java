@@ -118,6 +118,18 @@ class ImportTest {
     }
 
     @Test
+    void theLatestStatementIsKnownByItsBookingsWhereItNamesNoPeriod() {
+        books.imported(books.statement(DAY).withPeriod().entry("100.00", "R1", "a"));
+        books.imported(CamtFile.of(TestBooks.IBAN_SEK, "SEK", DAY.plusDays(1), "100.00")
+                .entry("10.00", "R2", "b"));
+
+        long third = books.imported(CamtFile.of(TestBooks.IBAN_SEK, "SEK", DAY.plusDays(2), "110.00")
+                .entry("1.00", "R3", "c"));
+
+        assertThat(books.journal(third).held()).isFalse();
+    }
+
+    @Test
     void identicalPaymentsOfOneFileAreAsManyPayments() {
         long journal =
                 books.imported(books.statement(DAY).entry("100.00", "R1", "a").entry("100.00", "R1", "a"));

@@ -94,7 +94,7 @@ public class BankFileStore {
                 .set(BANK_STATEMENT.BANK_ID, statement.id())
                 .set(BANK_STATEMENT.SEQUENCE_NO, statement.sequenceNo())
                 .set(BANK_STATEMENT.FROM_DATE, statement.from())
-                .set(BANK_STATEMENT.TO_DATE, statement.to())
+                .set(BANK_STATEMENT.TO_DATE, dateOf(statement))
                 .set(BANK_STATEMENT.OPENING, minor(opening))
                 .set(BANK_STATEMENT.CLOSING, minor(statement.closing()))
                 .set(
