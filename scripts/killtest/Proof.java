@@ -8,20 +8,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import killtest.Books.Figure;
 
 /** That a statement is in the ledger once and whole, and nothing else came with it. */
 final class Proof {
 
     private final Statement statement;
-    private final Work work;
     private final List<Map<String, Object>> lines;
     private final List<String> violations = new ArrayList<>();
 
-    private Proof(Statement statement, Work work, List<Map<String, Object>> lines) {
+    private Proof(Statement statement, List<Map<String, Object>> lines) {
         this.statement = statement;
-        this.work = work;
         this.lines = lines;
     }
 
@@ -32,7 +29,7 @@ final class Proof {
      */
     static void check(Statement statement, Work work, Api api, Map<Figure, Long> before, Map<Figure, Long> after)
             throws IOException, InterruptedException {
-        Proof proof = new Proof(statement, work, api.lines(work.journal()));
+        Proof proof = new Proof(statement, api.lines(work.journal()));
         proof.journal(api.get("/payment-journals/" + work.journal()));
         proof.bankAccount(api.get("/bank-accounts/FK-SEK"));
         proof.paymentsAreLines();
@@ -108,7 +105,7 @@ final class Proof {
             case BANK_BALANCE, BANK_BALANCE_IN_GENERAL_LEDGER -> statement.total();
             case OWED_BY_CUSTOMERS ->
                 -lines.stream().mapToLong(Proof::settledWithCustomer).sum();
-            case AUDIT_ROWS -> Stream.of(Phase.values()).filter(work::needs).count();
+            case AUDIT_ROWS -> Phase.values().length;
         };
     }
 

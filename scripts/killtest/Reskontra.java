@@ -2,7 +2,6 @@ package killtest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +14,6 @@ import java.util.List;
  */
 record Reskontra(Path home, Path folder) {
 
-    /** Most of the time of the test goes into starts. */
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC ";
-
     Path data() {
         return folder.resolve("data");
     }
@@ -29,9 +25,6 @@ record Reskontra(Path home, Path folder) {
         command.addAll(List.of("--data", data().toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("RESKONTRA_"));
-        Path cache = folder.resolve("classes.aot");
-        String use = Files.exists(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput="; // the first command makes it
-        builder.environment().put("RESKONTRA_JAVA_OPTS", QUICK_START + use + cache);
         return builder;
     }
 

@@ -41,11 +41,6 @@ final class Work {
         return answers.containsKey(phase);
     }
 
-    /** Whether it asks for this command: not where nothing is left to move. */
-    boolean needs(Phase phase) {
-        return phase != Phase.TRANSFER || transfer != null;
-    }
-
     /** @throws IOException where the server dies meanwhile */
     void ask(Api api, Phase phase) throws IOException, InterruptedException {
         Answer answer =
@@ -78,21 +73,15 @@ final class Work {
         return answer;
     }
 
-    /** Has no idempotency key: it names the versions of the lines, so that a repeated request is refused. */
+    /** Always the same body, which names the versions of the lines as they were seen first. */
     private Answer transferred(Api api) throws IOException, InterruptedException {
-        Answer done = answers.getOrDefault(Phase.TRANSFER, new Answer(200, "nothing is left to move"));
-        List<Map<String, Object>> left =
-                api.lines(journal).stream().filter(Work::hasDifference).toList();
         if (transfer == null) {
-            if (left.isEmpty()) {
-                return done;
-            }
-            transfer = left.stream()
+            transfer = api.lines(journal).stream()
+                    .filter(Work::hasDifference)
                     .map(line -> "{\"lineNo\":%s,\"version\":%s}".formatted(line.get("lineNo"), line.get("version")))
                     .collect(Collectors.joining(",", "{\"lines\":[", "]}"));
         }
-        Answer answer = api.postJson(path("to-unidentified"), key(Phase.TRANSFER), transfer);
-        return !answer.isDone() && left.isEmpty() ? done : answer;
+        return api.postJson(path("to-unidentified"), key(Phase.TRANSFER), transfer);
     }
 
     private static boolean hasDifference(Map<String, Object> line) {
