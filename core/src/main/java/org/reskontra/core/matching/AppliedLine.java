@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.Account;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.money.Money;
+import org.reskontra.core.problem.Outcome;
+import org.reskontra.core.problem.Problem;
+import org.reskontra.core.problem.ProblemCode;
 
 /**
  * A statement line with what it is applied to.
@@ -96,5 +99,10 @@ public record AppliedLine(
 
     AppliedLine withAmount(Money other) {
         return new AppliedLine(line.withAmount(other), parent, confidence, quality, account, rows, match, notes);
+    }
+
+    /** That something cannot be done with this line. */
+    <T> Outcome<T> refused(ProblemCode code) {
+        return Outcome.rejected(Problem.of(code).atLine(no()));
     }
 }

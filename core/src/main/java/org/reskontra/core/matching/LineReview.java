@@ -12,7 +12,6 @@ import java.util.Set;
 import org.reskontra.core.ledger.Account;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Outcome;
-import org.reskontra.core.problem.Problem;
 
 /**
  * What a reviewer does with lines as a whole (specification 10.7 and 10.8). Of several lines all are changed, or none, and all
@@ -30,12 +29,12 @@ public final class LineReview {
         return statement.change(lineNos, line -> {
             Account account = line.account();
             if (account == null || !line.isApplied()) {
-                return refused(LINE_NOT_APPLIED, line);
+                return line.refused(LINE_NOT_APPLIED);
             }
             List<AppliedRow> rows = new ArrayList<>(line.rows());
             if (line.hasMoneyLeft()) {
                 if (account instanceof Account.BankAccount) {
-                    return refused(EXCESSIVE_AMOUNT_MUST_BE_APPLIED_MANUALLY, line);
+                    return line.refused(EXCESSIVE_AMOUNT_MUST_BE_APPLIED_MANUALLY);
                 }
                 rows.add(AppliedRow.toAccount(account, line.difference()));
             }
@@ -65,7 +64,7 @@ public final class LineReview {
         return statement.change(lineNos, line -> {
             Money difference = line.difference();
             if (difference.isZero()) {
-                return refused(LINE_FULLY_APPLIED, line);
+                return line.refused(LINE_FULLY_APPLIED);
             }
             if (!line.isApplied()) {
                 return Outcome.done(List.of(whole(line, account)));
@@ -81,10 +80,10 @@ public final class LineReview {
         AppliedLine child = statement.line(lineNo);
         Integer parentNo = child.parent();
         if (parentNo == null) {
-            return refused(LINE_HAS_NO_PARENT, child);
+            return child.refused(LINE_HAS_NO_PARENT);
         }
         if (statement.postedNos().contains(parentNo)) {
-            return refused(PARENT_LINE_POSTED, child);
+            return child.refused(PARENT_LINE_POSTED);
         }
         AppliedLine parent = statement.line(parentNo);
         Money whole = parent.line().amount().plus(child.line().amount());
@@ -105,9 +104,5 @@ public final class LineReview {
             next++;
         }
         return next;
-    }
-
-    private static <T> Outcome<T> refused(MatchingProblem code, AppliedLine line) {
-        return Outcome.rejected(Problem.of(code).atLine(line.no()));
     }
 }

@@ -17,8 +17,6 @@ import org.reskontra.core.ledger.Account;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Outcome;
-import org.reskontra.core.problem.Problem;
-import org.reskontra.core.problem.ProblemCode;
 
 /**
  * Applying a line by hand to the entries that a person ticks (specification 10.7).
@@ -36,23 +34,23 @@ public record ManualApplication(CurrencyCode localCurrency, boolean acrossCurren
         AppliedLine line = statement.line(lineNo);
         OpenItem item = item(statement, entry);
         if (item == null) {
-            return refused(CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER, line);
+            return line.refused(CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER);
         }
         if (line.appliesTo(entry.no())) {
-            return refused(ENTRY_ALREADY_APPLIED_ON_LINE, line);
+            return line.refused(ENTRY_ALREADY_APPLIED_ON_LINE);
         }
         if (!entry.appliesToId().isEmpty()) {
-            return refused(ENTRY_HAS_ONGOING_APPLICATION, line);
+            return line.refused(ENTRY_HAS_ONGOING_APPLICATION);
         }
         if (line.isApplied() && !entry.account().equals(line.account())) {
-            return refused(ALL_APPLICATIONS_MUST_USE_THE_SAME_ACCOUNT, line);
+            return line.refused(ALL_APPLICATIONS_MUST_USE_THE_SAME_ACCOUNT);
         }
         if (line.difference().isZero()) {
-            return refused(LINE_FULLY_APPLIED, line);
+            return line.refused(LINE_FULLY_APPLIED);
         }
         long byOthers = byOthers(statement, line, item);
         if (byOthers == item.remaining()) {
-            return refused(APPLIED_AMOUNT_EXCEEDS_REMAINING, line);
+            return line.refused(APPLIED_AMOUNT_EXCEEDS_REMAINING);
         }
         AppliedAmount amount = AppliedAmount.suggested(
                 item, line.line().date(), line.difference().minor(), byOthers);
@@ -67,17 +65,17 @@ public record ManualApplication(CurrencyCode localCurrency, boolean acrossCurren
         AppliedLine line = statement.line(lineNo);
         OpenItem item = item(statement, entry);
         if (item == null || !line.appliesTo(entry.no())) {
-            return refused(LINE_NOT_APPLIED, line);
+            return line.refused(LINE_NOT_APPLIED);
         }
         if (applied.isZero()) {
-            return refused(APPLIED_AMOUNT_MUST_NOT_BE_ZERO, line);
+            return line.refused(APPLIED_AMOUNT_MUST_NOT_BE_ZERO);
         }
         if (applied.signum() != Long.signum(item.remaining())) {
-            return refused(APPLIED_AMOUNT_MUST_HAVE_SAME_SIGN, line);
+            return line.refused(APPLIED_AMOUNT_MUST_HAVE_SAME_SIGN);
         }
         long byOthers = byOthers(statement, line, item);
         if (Math.abs(applied.minor()) > Math.abs(item.remaining() - byOthers)) {
-            return refused(APPLIED_AMOUNT_EXCEEDS_REMAINING, line);
+            return line.refused(APPLIED_AMOUNT_EXCEEDS_REMAINING);
         }
         AppliedRow changed =
                 row(statement, item, AppliedAmount.chosen(item, line.line().date(), applied.minor(), byOthers));
@@ -106,9 +104,5 @@ public record ManualApplication(CurrencyCode localCurrency, boolean acrossCurren
                 item.no(),
                 new Money(amount.applied(), statement.currency()),
                 new Money(amount.discount(), statement.currency()));
-    }
-
-    private static Outcome<MatchingStatement> refused(ProblemCode code, AppliedLine line) {
-        return Outcome.rejected(Problem.of(code).atLine(line.no()));
     }
 }

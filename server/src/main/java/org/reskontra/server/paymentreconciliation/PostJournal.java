@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,13 +88,7 @@ public class PostJournal {
 
     record Arguments(Mode mode, Scope scope) {}
 
-    /** Is told how many lines are posted of those there were; may end the run by throwing, between two parts. */
-    interface Progress {
-
-        void told(long done, long total);
-    }
-
-    private static final Progress NOBODY_WATCHES = (done, total) -> {};
+    private static final IntConsumer NOBODY_WATCHES = done -> {};
 
     /** Posts all lines; where the payments are posted already, reconciles the bank account with them. */
     public Outcome<Posted> post(Actor actor, long journal, Mode mode, @Nullable String idempotencyKey) {
@@ -109,12 +104,12 @@ public class PostJournal {
         return run(actor, journal, arguments, idempotencyKey, NOBODY_WATCHES);
     }
 
+    /** @param progress is told how many lines are posted; may end the run by throwing, between two parts */
     Outcome<Posted> run(
-            Actor actor, long journal, Arguments arguments, @Nullable String idempotencyKey, Progress progress) {
-        int total = journals.countUnposted(actor.company(), journal);
+            Actor actor, long journal, Arguments arguments, @Nullable String idempotencyKey, IntConsumer progress) {
         int transactions = 0;
         for (int number = 1; ; number++) {
-            progress.told(Math.min(transactions, total), total);
+            progress.accept(transactions);
             // Each part is a command of its own, so that a repeated request finds the outcome of each.
             String key = idempotencyKey == null || number == 1 ? idempotencyKey : idempotencyKey + "/" + number;
             Outcome<Posted> part = commands.run(

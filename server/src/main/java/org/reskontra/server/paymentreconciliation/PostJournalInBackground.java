@@ -9,6 +9,7 @@ import org.reskontra.server.jobs.JobContext;
 import org.reskontra.server.jobs.JobHandler;
 import org.reskontra.server.jobs.JobId;
 import org.reskontra.server.jobs.Jobs;
+import org.reskontra.server.paymentreconciliation.store.JournalStore;
 import org.reskontra.server.security.Actor;
 import org.reskontra.server.security.Permission;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,13 @@ public class PostJournalInBackground implements JobHandler {
 
     private final Commands commands;
     private final Jobs jobs;
+    private final JournalStore journals;
     private final PostJournal posting;
 
-    PostJournalInBackground(Commands commands, Jobs jobs, PostJournal posting) {
+    PostJournalInBackground(Commands commands, Jobs jobs, JournalStore journals, PostJournal posting) {
         this.commands = commands;
         this.jobs = jobs;
+        this.journals = journals;
         this.posting = posting;
     }
 
@@ -64,12 +67,13 @@ public class PostJournalInBackground implements JobHandler {
     @Override
     public Outcome<PostJournal.Posted> run(JobContext context) {
         Arguments arguments = context.arguments(Arguments.class);
+        int total = journals.countUnposted(context.actor().company(), arguments.journal());
         return posting.run(
                 context.actor(),
                 arguments.journal(),
                 new PostJournal.Arguments(arguments.mode(), arguments.scope()),
                 key(context.id()),
-                context::progress);
+                done -> context.progress(Math.min(done, total), total));
     }
 
     /** The same each time the job is taken up again, so that what was posted before a kill is not posted again. */
