@@ -1,32 +1,18 @@
 package org.reskontra.core.journal;
 
-import static org.reskontra.core.journal.JournalProblem.ACCOUNT_BLOCKED;
-import static org.reskontra.core.journal.JournalProblem.ACCOUNT_NOT_FOUND;
+import static org.reskontra.core.journal.JournalProblem.ACCOUNT_IS_ITS_OWN_BALANCING_ACCOUNT;
 import static org.reskontra.core.journal.JournalProblem.AMOUNT_HAS_WRONG_SIGN_FOR_DOCUMENT_TYPE;
 import static org.reskontra.core.journal.JournalProblem.AMOUNT_MISSING;
-import static org.reskontra.core.journal.JournalProblem.BANK_ACCOUNT_BLOCKED;
-import static org.reskontra.core.journal.JournalProblem.BANK_ACCOUNT_NOT_FOUND;
 import static org.reskontra.core.journal.JournalProblem.CURRENCY_ACCOUNTS_MISSING;
-import static org.reskontra.core.journal.JournalProblem.CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER;
-import static org.reskontra.core.journal.JournalProblem.DIRECT_POSTING_NOT_ALLOWED;
 import static org.reskontra.core.journal.JournalProblem.DOCUMENT_NO_MISSING;
 import static org.reskontra.core.journal.JournalProblem.EXCHANGE_RATE_MISSING;
-import static org.reskontra.core.journal.JournalProblem.PARTY_BLOCKED;
-import static org.reskontra.core.journal.JournalProblem.PARTY_NOT_FOUND;
 import static org.reskontra.core.journal.JournalProblem.POSTING_DATE_NOT_ALLOWED;
 import static org.reskontra.core.journal.JournalProblem.TWO_PARTIES_ON_LINE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.reskontra.core.journal.PostingSetup.BankAccountCard;
-import org.reskontra.core.journal.PostingSetup.Blocked;
-import org.reskontra.core.journal.PostingSetup.GlAccountCard;
-import org.reskontra.core.journal.PostingSetup.PartyCard;
-import org.reskontra.core.journal.PostingSetup.PartyKey;
 import org.reskontra.core.ledger.Account;
-import org.reskontra.core.ledger.Account.BankAccount;
-import org.reskontra.core.ledger.Account.GlAccount;
 import org.reskontra.core.ledger.Account.PartyAccount;
 import org.reskontra.core.ledger.DocumentType;
 import org.reskontra.core.ledger.Ledger;
@@ -89,43 +75,17 @@ final class LineChecks {
         if (line.account() instanceof PartyAccount && line.balancingAccount() instanceof PartyAccount) {
             problems.add(Problem.of(TWO_PARTIES_ON_LINE).inField("balancingAccount"));
         }
+        if (line.account().equals(line.balancingAccount())) {
+            problems.add(Problem.of(ACCOUNT_IS_ITS_OWN_BALANCING_ACCOUNT)
+                    .with("account", line.account().number())
+                    .inField("balancingAccount"));
+        }
     }
 
     /** @param amount posted to this account, debit positive */
     private void account(Account account, Money amount, DocumentType type) {
-        switch (account) {
-            case GlAccount gl -> glAccount(gl);
-            case PartyAccount party -> party(party, amount, type);
-            case BankAccount bank -> bankAccount(bank, amount.currency());
-        }
-    }
-
-    private void glAccount(GlAccount account) {
-        GlAccountCard card = setup.glAccounts().get(account.no());
-        if (card == null) {
-            add(ACCOUNT_NOT_FOUND, account);
-        } else if (card.blocked()) {
-            add(ACCOUNT_BLOCKED, account);
-        } else if (!card.directPosting()) {
-            add(DIRECT_POSTING_NOT_ALLOWED, account);
-        }
-    }
-
-    private void party(PartyAccount account, Money amount, DocumentType type) {
-        PartyCard card = setup.parties().get(new PartyKey(account.ledger(), account.no()));
-        if (card == null) {
-            add(PARTY_NOT_FOUND, account);
-        } else if (card.blocked() == Blocked.ALL || (card.blocked() == Blocked.INVOICE && !type.isPayment())) {
-            add(PARTY_BLOCKED, account);
-        }
-        int sign = amount.signum() * (account.ledger() == Ledger.CUSTOMER ? 1 : -1);
-        boolean wrong =
-                switch (type) {
-                    case NONE -> false;
-                    case PAYMENT, CREDIT_MEMO -> sign > 0;
-                    case INVOICE, FINANCE_CHARGE_MEMO, REMINDER, REFUND -> sign < 0;
-                };
-        if (wrong) {
+        problems.addAll(AccountChecks.check(account, amount.currency(), type, setup));
+        if (account instanceof PartyAccount party && hasWrongSign(party.ledger(), amount, type)) {
             problems.add(Problem.of(AMOUNT_HAS_WRONG_SIGN_FOR_DOCUMENT_TYPE)
                     .with("amount", amount)
                     .with("type", type)
@@ -133,22 +93,12 @@ final class LineChecks {
         }
     }
 
-    private void bankAccount(BankAccount account, CurrencyCode currency) {
-        BankAccountCard card = setup.bankAccounts().get(account.no());
-        if (card == null) {
-            add(BANK_ACCOUNT_NOT_FOUND, account);
-        } else if (card.blocked()) {
-            add(BANK_ACCOUNT_BLOCKED, account);
-        } else if (!card.currency().equals(currency)) {
-            problems.add(Problem.of(CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER)
-                    .with("currency", currency.code())
-                    .with("account", account.number())
-                    .with("accountCurrency", card.currency().code())
-                    .inField("account"));
-        }
-    }
-
-    private void add(JournalProblem code, Account account) {
-        problems.add(Problem.of(code).with("account", account.number()).inField("account"));
+    private static boolean hasWrongSign(Ledger ledger, Money amount, DocumentType type) {
+        int sign = amount.signum() * (ledger == Ledger.CUSTOMER ? 1 : -1);
+        return switch (type) {
+            case NONE -> false;
+            case PAYMENT, CREDIT_MEMO -> sign > 0;
+            case INVOICE, FINANCE_CHARGE_MEMO, REMINDER, REFUND -> sign < 0;
+        };
     }
 }

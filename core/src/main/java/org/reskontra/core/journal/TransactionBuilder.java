@@ -14,6 +14,7 @@ import org.reskontra.core.ledger.BankRow;
 import org.reskontra.core.ledger.DetailedEntryType;
 import org.reskontra.core.ledger.DetailedRow;
 import org.reskontra.core.ledger.DocumentNo;
+import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.EntryState;
 import org.reskontra.core.ledger.GlAccountNo;
 import org.reskontra.core.ledger.GlRow;
@@ -24,7 +25,10 @@ import org.reskontra.core.ledger.VatRow;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
 
-/** Collects the rows of one transaction; general ledger rows of one account and currency become one. */
+/**
+ * Collects the rows of one transaction. General ledger rows of one account and currency become one; those of bank entries stay
+ * apart, or a transfer between two banks on one account would leave no trace there.
+ */
 final class TransactionBuilder {
 
     private final TransactionNo no;
@@ -39,7 +43,8 @@ final class TransactionBuilder {
     private final List<VatRow> vat = new ArrayList<>();
     private final List<EntryState> states = new ArrayList<>();
 
-    private record GlKey(GlAccountNo account, CurrencyCode currency) {}
+    /** @param bankEntry of a row that belongs to one */
+    private record GlKey(GlAccountNo account, CurrencyCode currency, @Nullable EntryNo bankEntry) {}
 
     TransactionBuilder(TransactionNo no, int source, LocalDate postingDate, DocumentNo documentNo, String description) {
         this.no = no;
@@ -50,8 +55,13 @@ final class TransactionBuilder {
     }
 
     void gl(GlAccountNo account, Money amountLocal, Money amount) {
+        gl(new GlKey(account, amount.currency(), null), amountLocal, amount);
+    }
+
+    private void gl(GlKey key, Money amountLocal, Money amount) {
+        GlAccountNo account = key.account();
         gl.merge(
-                new GlKey(account, amount.currency()),
+                key,
                 new GlRow(account, amountLocal, amount, description),
                 (a, b) -> new GlRow(
                         account,
@@ -96,7 +106,7 @@ final class TransactionBuilder {
 
     void bank(BankRow row, GlAccountNo account) {
         bank.add(row);
-        gl(account, row.amountLocal(), row.amount());
+        gl(new GlKey(account, row.amount().currency(), row.no()), row.amountLocal(), row.amount());
     }
 
     void vat(VatRow row) {

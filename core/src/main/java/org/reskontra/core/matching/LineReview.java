@@ -1,5 +1,6 @@
 package org.reskontra.core.matching;
 
+import static org.reskontra.core.matching.MatchingProblem.ACCOUNT_IS_OWN_BANK_ACCOUNT;
 import static org.reskontra.core.matching.MatchingProblem.EXCESSIVE_AMOUNT_MUST_BE_APPLIED_MANUALLY;
 import static org.reskontra.core.matching.MatchingProblem.LINE_FULLY_APPLIED;
 import static org.reskontra.core.matching.MatchingProblem.LINE_HAS_NO_PARENT;
@@ -51,7 +52,11 @@ public final class LineReview {
     /** Applies the whole amount of the lines to an account, in place of what they were applied to. */
     public static Outcome<MatchingStatement> setAccount(
             MatchingStatement statement, Set<Integer> lineNos, Account account) {
-        return statement.change(lineNos, line -> Outcome.done(List.of(whole(line, account))));
+        return statement.change(
+                lineNos,
+                line -> isOwn(statement, account)
+                        ? line.refused(ACCOUNT_IS_OWN_BANK_ACCOUNT)
+                        : Outcome.done(List.of(whole(line, account))));
     }
 
     /**
@@ -63,6 +68,9 @@ public final class LineReview {
         Set<Integer> used = statement.usedNos();
         return statement.change(lineNos, line -> {
             Money difference = line.difference();
+            if (isOwn(statement, account)) {
+                return line.refused(ACCOUNT_IS_OWN_BANK_ACCOUNT);
+            }
             if (difference.isZero()) {
                 return line.refused(LINE_FULLY_APPLIED);
             }
@@ -104,5 +112,10 @@ public final class LineReview {
             next++;
         }
         return next;
+    }
+
+    /** The statement's own account, which the money is in already. */
+    private static boolean isOwn(MatchingStatement statement, Account account) {
+        return account instanceof Account.BankAccount(var no) && no.equals(statement.bankAccount());
     }
 }

@@ -13,6 +13,8 @@ public enum MatchingProblem implements ProblemCode {
     ENTRY_HAS_ONGOING_APPLICATION,
     /** Money is left over on a line that is applied to a bank account. */
     EXCESSIVE_AMOUNT_MUST_BE_APPLIED_MANUALLY,
+    /** {@code account}: the statement's own. Its money cannot go to where it is. */
+    ACCOUNT_IS_OWN_BANK_ACCOUNT,
     LINE_NOT_APPLIED,
     /** Nothing is left of the line's amount. */
     LINE_FULLY_APPLIED,

@@ -30,6 +30,7 @@ final class TestSetup {
     static final PartyNo CUSTOMER = new PartyNo("C1");
     static final PartyNo BLOCKED = new PartyNo("C9");
     static final BankAccountNo BANK = new BankAccountNo("BANK");
+    static final BankAccountNo SAVINGS = new BankAccountNo("SAVINGS");
     static final BankAccountNo EURO_BANK = new BankAccountNo("EURO");
     static final GlAccountNo SALES = account("3001");
     static final GlAccountNo RECEIVABLES = account("1510");
@@ -60,6 +61,7 @@ final class TestSetup {
                                 RECEIVABLES, account("3730"), account("3731"), account("3740"), account("3741"))),
                 Map.of(
                         BANK, new BankAccountCard(SEK, account("1930"), false),
+                        SAVINGS, new BankAccountCard(SEK, account("1930"), false),
                         EURO_BANK, new BankAccountCard(EUR, account("1940"), false)),
                 Map.of(EUR, new CurrencyAccounts(account("3960"), account("7960"))),
                 Map.of(new VatKey("DOM", "FULL"), new VatSetup(new BigDecimal("25"), account("2611"))));

@@ -9,7 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.journal.AccountChecks;
+import org.reskontra.core.journal.PostingSetup;
+import org.reskontra.core.journal.PostingSetup.PartyKey;
 import org.reskontra.core.ledger.Account;
+import org.reskontra.core.ledger.DocumentType;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.GlAccountNo;
 import org.reskontra.core.matching.AppliedLine;
@@ -28,6 +32,7 @@ import org.reskontra.server.company.Company;
 import org.reskontra.server.paymentreconciliation.store.LineStore;
 import org.reskontra.server.paymentreconciliation.store.LineStore.Why;
 import org.reskontra.server.paymentreconciliation.store.MatchingBookStore;
+import org.reskontra.server.posting.Posting;
 import org.reskontra.server.security.Actor;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +44,14 @@ public class ReviewLines {
     private final LineStore lines;
     private final MatchingBookStore books;
     private final Companies companies;
+    private final Posting posting;
 
-    ReviewLines(JournalChange change, LineStore lines, MatchingBookStore books, Companies companies) {
+    ReviewLines(JournalChange change, LineStore lines, MatchingBookStore books, Companies companies, Posting posting) {
         this.change = change;
         this.lines = lines;
         this.books = books;
         this.companies = companies;
+        this.posting = posting;
     }
 
     /** @param lines how many lines were changed, added or removed */
@@ -158,8 +165,7 @@ public class ReviewLines {
                 new AccountArguments(line, accountType, accountNo),
                 idempotencyKey,
                 List.of(line),
-                statement -> LineReview.transferDifference(
-                        statement, Set.of(line.lineNo()), accountType.account(accountNo.strip())));
+                statement -> moveTo(actor, statement, Set.of(line.lineNo()), accountType.account(accountNo.strip())));
     }
 
     /** Takes a transfer back: the split line returns to the one that it came from. */
@@ -188,8 +194,24 @@ public class ReviewLines {
                 references,
                 statement -> account == null
                         ? Outcome.rejected(Problem.of(ReconciliationProblem.UNIDENTIFIED_RECEIPTS_ACCOUNT_MISSING))
-                        : LineReview.transferDifference(
-                                statement, numbers(references), new Account.GlAccount(new GlAccountNo(account))));
+                        : moveTo(
+                                actor,
+                                statement,
+                                numbers(references),
+                                new Account.GlAccount(new GlAccountNo(account))));
+    }
+
+    /** To an account that takes it; else every later posting of the journal would fail. */
+    private Outcome<MatchingStatement> moveTo(
+            Actor actor, MatchingStatement statement, Set<Integer> lineNos, Account account) {
+        Set<PartyKey> parties = account instanceof Account.PartyAccount(var ledger, var no)
+                ? Set.of(new PartyKey(ledger, no))
+                : Set.of();
+        PostingSetup setup = posting.setup(actor.company(), parties);
+        List<Problem> problems = AccountChecks.check(account, statement.currency(), DocumentType.PAYMENT, setup);
+        return problems.isEmpty()
+                ? LineReview.transferDifference(statement, lineNos, account)
+                : Outcome.rejected(problems);
     }
 
     private Outcome<Changed> run(

@@ -261,6 +261,23 @@ class PostingTest {
     }
 
     @Test
+    void moneyGoesOnlyToAnAccountThatTakesIt() {
+        long journal = books.imported(books.statement(DAY).entry("130.00", "R1", "payment"));
+        LineReference line = new LineReference(books.line(journal, "payment").lineNo(), null);
+
+        assertThat(codes(review.transferDifference(books.actor, journal, line, AccountType.GL_ACCOUNT, "9999", null)))
+                .containsExactly("account_not_found");
+        assertThat(codes(review.transferDifference(books.actor, journal, line, AccountType.GL_ACCOUNT, "1510", null)))
+                .containsExactly("direct_posting_not_allowed");
+        assertThat(codes(review.transferDifference(books.actor, journal, line, AccountType.CUSTOMER, "none", null)))
+                .containsExactly("party_not_found");
+        String own = books.journal(journal).bankAccount();
+        assertThat(codes(review.transferDifference(books.actor, journal, line, AccountType.BANK_ACCOUNT, own, null)))
+                .containsExactly("account_is_own_bank_account");
+        assertThat(books.line(journal, "payment").accountType()).isNull();
+    }
+
+    @Test
     void statementsAreReconciledInTheirOrder() {
         long first = books.imported(books.statement(DAY).entry("-10.00", "R1", "fee"));
         long second = books.imported(CamtFile.of(TestBooks.IBAN_SEK, "SEK", DAY.plusDays(1), "-10.00")

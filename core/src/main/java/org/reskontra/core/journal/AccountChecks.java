@@ -1,0 +1,90 @@
+package org.reskontra.core.journal;
+
+import static org.reskontra.core.journal.JournalProblem.ACCOUNT_BLOCKED;
+import static org.reskontra.core.journal.JournalProblem.ACCOUNT_NOT_FOUND;
+import static org.reskontra.core.journal.JournalProblem.BANK_ACCOUNT_BLOCKED;
+import static org.reskontra.core.journal.JournalProblem.BANK_ACCOUNT_NOT_FOUND;
+import static org.reskontra.core.journal.JournalProblem.CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER;
+import static org.reskontra.core.journal.JournalProblem.DIRECT_POSTING_NOT_ALLOWED;
+import static org.reskontra.core.journal.JournalProblem.PARTY_BLOCKED;
+import static org.reskontra.core.journal.JournalProblem.PARTY_NOT_FOUND;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reskontra.core.journal.PostingSetup.BankAccountCard;
+import org.reskontra.core.journal.PostingSetup.GlAccountCard;
+import org.reskontra.core.journal.PostingSetup.PartyCard;
+import org.reskontra.core.journal.PostingSetup.PartyKey;
+import org.reskontra.core.ledger.Account;
+import org.reskontra.core.ledger.Account.BankAccount;
+import org.reskontra.core.ledger.Account.GlAccount;
+import org.reskontra.core.ledger.Account.PartyAccount;
+import org.reskontra.core.ledger.DocumentType;
+import org.reskontra.core.money.CurrencyCode;
+import org.reskontra.core.problem.Problem;
+
+/**
+ * Whether an account can be posted to (specification 4.2): asked when an account is chosen, so that nobody learns of it only at
+ * posting, and again when it is posted to.
+ */
+public final class AccountChecks {
+
+    private AccountChecks() {}
+
+    /** What keeps an amount of this currency from being posted there; the problem is of the field {@code account}. */
+    public static List<Problem> check(Account account, CurrencyCode currency, DocumentType type, PostingSetup setup) {
+        return switch (account) {
+            case GlAccount gl -> one(account, glAccount(setup.glAccounts().get(gl.no())));
+            case PartyAccount(var ledger, var no) ->
+                one(account, party(setup.parties().get(new PartyKey(ledger, no)), type));
+            case BankAccount bank -> bankAccount(bank, setup.bankAccounts().get(bank.no()), currency);
+        };
+    }
+
+    private static @Nullable JournalProblem glAccount(@Nullable GlAccountCard card) {
+        if (card == null) {
+            return ACCOUNT_NOT_FOUND;
+        }
+        if (card.blocked()) {
+            return ACCOUNT_BLOCKED;
+        }
+        return card.directPosting() ? null : DIRECT_POSTING_NOT_ALLOWED;
+    }
+
+    private static @Nullable JournalProblem party(@Nullable PartyCard card, DocumentType type) {
+        if (card == null) {
+            return PARTY_NOT_FOUND;
+        }
+        return switch (card.blocked()) {
+            case NONE -> null;
+            case INVOICE -> type.isPayment() ? null : PARTY_BLOCKED;
+            case ALL -> PARTY_BLOCKED;
+        };
+    }
+
+    private static List<Problem> bankAccount(
+            BankAccount account, @Nullable BankAccountCard card, CurrencyCode currency) {
+        if (card == null) {
+            return one(account, BANK_ACCOUNT_NOT_FOUND);
+        }
+        if (card.blocked()) {
+            return one(account, BANK_ACCOUNT_BLOCKED);
+        }
+        return card.currency().equals(currency)
+                ? List.of()
+                : List.of(Problem.of(CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER)
+                        .with("currency", currency.code())
+                        .with("account", account.number())
+                        .with("accountCurrency", card.currency().code())
+                        .inField("account"));
+    }
+
+    private static List<Problem> one(Account account, @Nullable JournalProblem code) {
+        return Optional.ofNullable(code)
+                .map(found ->
+                        Problem.of(found).with("account", account.number()).inField("account"))
+                .stream()
+                .toList();
+    }
+}
