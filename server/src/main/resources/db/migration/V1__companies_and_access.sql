@@ -75,6 +75,7 @@ create table job (
     job_id           bigint generated always as identity primary key,
     company_id       int not null references company,
     kind             text not null,
+    permission       text not null,
     subject          text not null,
     arguments        jsonb not null,
     actor            text not null,

@@ -9,5 +9,7 @@ public enum CommandProblem implements ProblemCode {
     /** {@code key}: it came with another request before. */
     IDEMPOTENCY_KEY_REUSED,
     /** What it works on was changed by someone else again and again; asking once more is safe. */
-    CHANGED_MEANWHILE
+    CHANGED_MEANWHILE,
+    /** {@code job}: it works on the same, but was told otherwise. */
+    OTHER_WORK_IN_PROGRESS
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.server.company.CompanyId;
+import org.reskontra.server.security.Permission;
 
 /**
  * A piece of long work.
  *
  * @param kind which {@link JobHandler} does it
+ * @param permission what it takes to ask for it, and to cancel it
  * @param subject what it works on; of one kind at most one job for a subject is waiting or running
  * @param arguments what it was told, as JSON
  * @param done of {@code total}; both 0 until the work knows
@@ -20,6 +22,7 @@ public record Job(
         JobId id,
         CompanyId company,
         String kind,
+        Permission permission,
         String subject,
         String arguments,
         String actor,

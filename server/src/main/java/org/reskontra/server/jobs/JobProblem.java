@@ -10,6 +10,8 @@ public enum JobProblem implements ProblemCode {
     JOB_ACTOR_GONE,
     /** {@code job}. */
     JOB_NOT_FOUND,
+    /** {@code job}: what it did stays. */
+    JOB_ENDED_ALREADY,
     /** {@code actor}: only he, or an administrator, may cancel it. */
     JOB_OF_SOMEBODY_ELSE
 }

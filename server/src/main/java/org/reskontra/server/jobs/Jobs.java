@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Problem;
+import org.reskontra.server.audit.CommandProblem;
 import org.reskontra.server.audit.CommandRequest;
 import org.reskontra.server.audit.Commands;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.jobs.store.JobStore;
+import org.reskontra.server.jobs.store.JobStore.Active;
 import org.reskontra.server.security.Actor;
 import org.reskontra.server.security.Permission;
 import org.springframework.stereotype.Component;
@@ -31,17 +33,36 @@ public class Jobs {
     }
 
     /**
-     * Asks for a job. Part of a command: it waits until the command is committed. Where one of the kind is waiting or running
-     * for the subject already, that one is meant.
+     * Asks for a job. Part of a command: it waits until the command is committed. Where the same is waiting or running already,
+     * that job is meant; where something else of the kind is for the subject, this is refused.
      *
+     * @param permission what it takes to ask for it, checked by the command
      * @param arguments a record
      */
-    public JobId enqueue(Actor actor, String kind, String subject, Object arguments) {
-        return store.enqueue(actor, kind, subject, json.writeValueAsString(arguments), clock.instant());
+    public Outcome<JobId> enqueue(Actor actor, String kind, Permission permission, String subject, Object arguments) {
+        Active active =
+                store.enqueue(actor, kind, permission, subject, json.writeValueAsString(arguments), clock.instant());
+        return active.asAsked()
+                ? Outcome.done(active.id())
+                : Outcome.rejected(Problem.of(CommandProblem.OTHER_WORK_IN_PROGRESS)
+                        .with("job", active.id().value()));
     }
 
     public Optional<Job> find(CompanyId company, JobId id) {
         return store.find(company, id);
+    }
+
+    /**
+     * What a job that is done came to.
+     *
+     * @throws IllegalStateException where it is not done
+     */
+    public <T> T result(Job job, Class<T> type) {
+        String result = job.result();
+        if (result == null) {
+            throw new IllegalStateException("not done: " + job);
+        }
+        return json.readValue(result, type);
     }
 
     /** The jobs that wait or run, oldest first. */
@@ -50,23 +71,28 @@ public class Jobs {
     }
 
     /**
-     * Ends a waiting job at once and a running one at its next step; a finished one stays as it is. One's own jobs, or any for an
-     * administrator.
+     * Ends a waiting job at once and a running one at its next step. One's own jobs, or any for an administrator; it takes the
+     * permission that asking for the job takes.
      */
     public Outcome<Job> cancel(Actor actor, JobId id) {
+        Optional<Job> found = find(actor.company(), id);
+        if (found.isEmpty()) {
+            return Outcome.rejected(Problem.of(JobProblem.JOB_NOT_FOUND).with("job", id.value()));
+        }
         CommandRequest request =
-                new CommandRequest(actor, Permission.READ, "job.cancel", "job/" + id.value(), id, null);
+                new CommandRequest(actor, found.get().permission(), "job.cancel", "job/" + id.value(), id, null);
         return commands.run(request, Job.class, () -> {
-            Optional<Job> found = find(actor.company(), id);
-            if (found.isEmpty()) {
-                return Outcome.rejected(Problem.of(JobProblem.JOB_NOT_FOUND).with("job", id.value()));
-            }
             if (!found.get().actor().equals(actor.name()) && !actor.may(Permission.ADMINISTER)) {
                 return Outcome.rejected(Problem.of(JobProblem.JOB_OF_SOMEBODY_ELSE)
                         .with("actor", found.get().actor()));
             }
             store.cancel(actor.company(), id, clock.instant());
-            return Outcome.done(find(actor.company(), id).orElseThrow());
+            Job job = find(actor.company(), id).orElseThrow();
+            return switch (job.status()) {
+                case WAITING, RUNNING, CANCELLED -> Outcome.done(job);
+                case DONE, FAILED ->
+                    Outcome.rejected(Problem.of(JobProblem.JOB_ENDED_ALREADY).with("job", id.value()));
+            };
         });
     }
 }

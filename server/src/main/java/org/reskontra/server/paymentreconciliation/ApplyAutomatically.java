@@ -44,6 +44,12 @@ public class ApplyAutomatically {
 
     /** @param overwrite whether lines that a person accepted or applied by hand are matched anew too */
     public Outcome<Applied> apply(Actor actor, long journal, boolean overwrite, @Nullable String idempotencyKey) {
+        return apply(actor, journal, overwrite, idempotencyKey, () -> {});
+    }
+
+    /** @param beforeWriting may end the run by throwing; nothing is kept then */
+    Outcome<Applied> apply(
+            Actor actor, long journal, boolean overwrite, @Nullable String idempotencyKey, Runnable beforeWriting) {
         return change.run(
                 actor,
                 journal,
@@ -51,10 +57,10 @@ public class ApplyAutomatically {
                 new Arguments(overwrite),
                 idempotencyKey,
                 Applied.class,
-                opened -> Outcome.done(match(actor.company(), opened, overwrite)));
+                opened -> Outcome.done(match(actor.company(), opened, overwrite, beforeWriting)));
     }
 
-    private Applied match(CompanyId company, JournalChange.Opened opened, boolean overwrite) {
+    private Applied match(CompanyId company, JournalChange.Opened opened, boolean overwrite, Runnable beforeWriting) {
         StoredJournal journal = opened.journal();
         PaymentMatcher matcher = matching.load(company, journal.bankAccount()).matcher();
         MatchingStatement before = opened.statement();
@@ -65,6 +71,7 @@ public class ApplyAutomatically {
         List<AppliedLine> changed = after.lines().stream()
                 .filter(line -> !line.equals(old.get(line.no())))
                 .toList();
+        beforeWriting.run();
         lines.update(company, journal.id(), changed, ApplyAutomatically::why);
         int applied = (int) changed.stream().filter(AppliedLine::isApplied).count();
         return new Applied(changed.size(), applied);

@@ -62,7 +62,10 @@ public final class CoreTypesModule extends SimpleModule {
                 return context.reportInputMismatch(Money.class, "money is {\"amount\":\"12.50\",\"currency\":\"SEK\"}");
             }
             try {
-                return Money.of(new BigDecimal(amount.stringValue()), new CurrencyCode(currency.stringValue()));
+                BigDecimal decimal = new BigDecimal(amount.stringValue());
+                return BodyLimits.fits(decimal)
+                        ? Money.of(decimal, new CurrencyCode(currency.stringValue()))
+                        : context.reportInputMismatch(Money.class, "out of range");
             } catch (ArithmeticException | IllegalArgumentException e) {
                 return context.reportInputMismatch(Money.class, "not money: %s", e.getMessage());
             }

@@ -2,9 +2,7 @@ package org.reskontra.server.rest;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.reskontra.core.problem.Place;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.server.shell.text.Language;
 import org.reskontra.server.shell.text.Texts;
@@ -15,9 +13,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Writes problem details (RFC 9457); {@code problems} has each with code, sentence, arguments and place. */
+/** Says problems in the caller's language; as answer, problem details (RFC 9457) that list them all. */
 @Component
-class ProblemAnswers {
+public class ProblemAnswers {
 
     private final Texts texts;
 
@@ -27,10 +25,8 @@ class ProblemAnswers {
 
     ResponseEntity<Object> answer(
             HttpStatusCode status, List<Problem> problems, Locale locale, @Nullable HttpHeaders headers) {
-        List<Item> items =
-                problems.stream().map(problem -> item(problem, locale)).toList();
-        ProblemDetail detail =
-                ProblemDetail.forStatusAndDetail(status, items.getFirst().message());
+        List<ProblemItem> items = items(problems, locale);
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, detail(items.getFirst()));
         detail.setProperty("problems", items);
         return ResponseEntity.status(status)
                 .headers(headers == null ? HttpHeaders.EMPTY : headers)
@@ -38,13 +34,19 @@ class ProblemAnswers {
                 .body(detail);
     }
 
-    private Item item(Problem problem, Locale locale) {
-        return new Item(
-                problem.code().code(),
-                texts.sentence(Language.of(locale), problem),
-                problem.arguments(),
-                problem.place());
+    public List<ProblemItem> items(List<Problem> problems, Locale locale) {
+        return problems.stream()
+                .map(problem -> new ProblemItem(
+                        problem.code().code(),
+                        texts.sentence(Language.of(locale), problem),
+                        problem.arguments(),
+                        problem.place()))
+                .toList();
     }
 
-    private record Item(String code, String message, Map<String, Object> arguments, Place place) {}
+    /** Many clients show nothing but this, so it names the field. */
+    private static String detail(ProblemItem problem) {
+        String field = problem.place().field();
+        return field == null ? problem.message() : field + ": " + problem.message();
+    }
 }

@@ -11,6 +11,8 @@ public final class RequestRejected extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private static final int LONGEST_SHOWN = 100;
+
     private final HttpStatus status;
     private final transient List<Problem> problems;
 
@@ -30,7 +32,9 @@ public final class RequestRejected extends RuntimeException {
                 HttpStatus.BAD_REQUEST,
                 List.of(Problem.of(RestProblem.PARAMETER_INVALID)
                         .with("parameter", parameter)
-                        .with("value", value)));
+                        .with(
+                                "value",
+                                value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…")));
     }
 
     /** A rejected command. */
@@ -42,7 +46,7 @@ public final class RequestRejected extends RuntimeException {
         return code instanceof CommandProblem problem
                 ? switch (problem) {
                     case PERMISSION_MISSING -> HttpStatus.FORBIDDEN;
-                    case IDEMPOTENCY_KEY_REUSED, CHANGED_MEANWHILE -> HttpStatus.CONFLICT;
+                    case IDEMPOTENCY_KEY_REUSED, CHANGED_MEANWHILE, OTHER_WORK_IN_PROGRESS -> HttpStatus.CONFLICT;
                 }
                 : HttpStatus.UNPROCESSABLE_CONTENT;
     }

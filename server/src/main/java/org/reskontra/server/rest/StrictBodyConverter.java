@@ -12,11 +12,13 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -41,6 +43,7 @@ final class StrictBodyConverter extends AbstractHttpMessageConverter<Object> {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(LogicalType.Textual, coercions -> coercions
@@ -64,14 +67,14 @@ final class StrictBodyConverter extends AbstractHttpMessageConverter<Object> {
     protected Object readInternal(Class<?> type, HttpInputMessage input) throws IOException {
         try {
             JsonNode body = json.readTree(input.getBody());
+            rejectAny(BodyLimits.problems(body));
             if (type == JsonNode.class) {
                 return body;
             }
-            List<Problem> problems = BodyCheck.problems(body, type, json);
-            if (!problems.isEmpty()) {
-                throw new RequestRejected(HttpStatus.BAD_REQUEST, problems);
-            }
+            rejectAny(BodyCheck.problems(body, type, json));
             return json.treeToValue(body, type);
+        } catch (StreamConstraintsException e) {
+            throw new RequestRejected(HttpStatus.BAD_REQUEST, List.of(Problem.of(RestProblem.JSON_TOO_LARGE)));
         } catch (JacksonException e) {
             TokenStreamLocation location = e.getLocation();
             throw new RequestRejected(
@@ -79,6 +82,12 @@ final class StrictBodyConverter extends AbstractHttpMessageConverter<Object> {
                     List.of(Problem.of(RestProblem.JSON_MALFORMED)
                             .with("line", location == null ? 0 : location.getLineNr())
                             .with("column", location == null ? 0 : location.getColumnNr())));
+        }
+    }
+
+    private static void rejectAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new RequestRejected(HttpStatus.BAD_REQUEST, problems);
         }
     }
 

@@ -30,9 +30,13 @@ public record Window(@Nullable String after, int limit) {
             return 0;
         }
         try {
-            return Integer.parseInt(after);
+            int number = Integer.parseInt(after);
+            if (number >= 0) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw RequestRejected.invalidParameter("after", after);
+            // told below, like a negative number
         }
+        throw RequestRejected.invalidParameter("after", after);
     }
 }

@@ -1,12 +1,14 @@
 package org.reskontra.server.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
@@ -19,12 +21,14 @@ import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.server.TestDatabase;
+import org.reskontra.server.audit.CommandProblem;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.company.store.CompanyStore;
 import org.reskontra.server.demo.DemoData;
 import org.reskontra.server.jobs.store.JobStore;
 import org.reskontra.server.rest.CoreTypesModule;
 import org.reskontra.server.security.Actor;
+import org.reskontra.server.security.Permission;
 import org.reskontra.server.security.TestActors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +57,7 @@ class JobsTest {
 
     @Test
     void aJobRunsWithItsArgumentsAndKeepsItsResult() {
-        JobId id = jobs.enqueue(ANNA, "add", "a", new Told(20));
+        JobId id = enqueue("add", "a", 20);
         worker("add", context -> {
             context.progress(1, 2);
             return Outcome.done(new Told(context.arguments(Told.class).number() + 1));
@@ -68,12 +72,36 @@ class JobsTest {
 
     @Test
     void oneSubjectHasOneActiveJobOfAKind() {
-        JobId first = jobs.enqueue(ANNA, "never", "a", new Told(1));
+        JobId first = enqueue("never", "a", 1);
 
-        assertThat(jobs.enqueue(ANNA, "never", "a", new Told(2))).isEqualTo(first);
-        assertThat(jobs.enqueue(ANNA, "never", "b", new Told(2))).isNotEqualTo(first);
+        assertThat(enqueue("never", "a", 1)).isEqualTo(first);
+        assertThat(jobs.enqueue(ANNA, "never", Permission.POST, "a", new Told(2)))
+                .isEqualTo(Outcome.rejected(
+                        Problem.of(CommandProblem.OTHER_WORK_IN_PROGRESS).with("job", first.value())));
+        assertThat(enqueue("never", "b", 2)).isNotEqualTo(first);
         jobs.cancel(ANNA, first);
-        assertThat(jobs.enqueue(ANNA, "never", "a", new Told(2))).isNotEqualTo(first);
+        assertThat(enqueue("never", "a", 2)).isNotEqualTo(first);
+    }
+
+    @Test
+    void cancellingTakesWhatAskingForItTakes() {
+        JobId id = enqueue("never", "c", 1);
+        Actor reader = new Actor(Actor.OPERATOR, COMPANY, Set.of(Permission.READ));
+
+        assertThat(jobs.cancel(reader, id))
+                .isEqualTo(Outcome.rejected(
+                        Problem.of(CommandProblem.PERMISSION_MISSING).with("permission", Permission.POST)));
+    }
+
+    @Test
+    void whatHasEndedIsNotCancelled() {
+        JobId id = enqueue("quick", "a", 1);
+        worker("quick", context -> Outcome.done(new Told(1)));
+        finished(id);
+
+        assertThat(jobs.cancel(ANNA, id))
+                .isEqualTo(Outcome.rejected(
+                        Problem.of(JobProblem.JOB_ENDED_ALREADY).with("job", id.value())));
     }
 
     @Test
@@ -83,7 +111,7 @@ class JobsTest {
                 .with("date", LocalDate.of(2026, 11, 25))
                 .with("text", "x")
                 .atLine(3);
-        JobId id = jobs.enqueue(ANNA, "reject", "a", new Told(1));
+        JobId id = enqueue("reject", "a", 1);
         worker("reject", context -> Outcome.rejected(problem));
 
         Job job = finished(id);
@@ -97,7 +125,7 @@ class JobsTest {
 
     @Test
     void aBrokenJobFails() {
-        JobId id = jobs.enqueue(ANNA, "break", "a", new Told(1));
+        JobId id = enqueue("break", "a", 1);
         worker("break", context -> {
             throw new IllegalStateException("a bug");
         });
@@ -110,7 +138,7 @@ class JobsTest {
     @Test
     void aCancelledJobEndsAtItsNextStep() {
         CountDownLatch started = new CountDownLatch(1);
-        JobId id = jobs.enqueue(ANNA, "long", "a", new Told(1));
+        JobId id = enqueue("long", "a", 1);
         worker("long", context -> {
             started.countDown();
             while (true) {
@@ -126,7 +154,7 @@ class JobsTest {
 
     @Test
     void theJobOfAKilledServerIsTakenOverWhenItsLeaseRanOut() {
-        JobId id = jobs.enqueue(ANNA, "resume", "a", new Told(7));
+        JobId id = enqueue("resume", "a", 7);
         Instant now = Instant.now();
         Instant lease = now.plusMillis(800).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
         assertThat(store.claim(List.of("resume"), now, lease)).isPresent(); // and then it was killed
@@ -143,7 +171,7 @@ class JobsTest {
     @Test
     void aJobThatTakesLongerThanItsLeaseIsNotTakenOver() {
         List<Long> runs = new CopyOnWriteArrayList<>();
-        JobId id = jobs.enqueue(ANNA, "slow", "a", new Told(1));
+        JobId id = enqueue("slow", "a", 1);
         Function<JobContext, Outcome<?>> slow = context -> {
             runs.add(context.id().value());
             for (int i = 0; i < 25; i++) {
@@ -161,7 +189,7 @@ class JobsTest {
     @Test
     void aServerThatShutsDownGivesItsJobsBack() {
         CountDownLatch started = new CountDownLatch(1);
-        JobId id = jobs.enqueue(ANNA, "move", "a", new Told(1));
+        JobId id = enqueue("move", "a", 1);
         JobWorker first = worker("move", context -> {
             started.countDown();
             while (true) {
@@ -175,6 +203,13 @@ class JobsTest {
         assertThat(jobs.find(COMPANY, id).orElseThrow().status()).isEqualTo(JobStatus.WAITING);
         worker("move", context -> Outcome.done(new Told(1)));
         assertThat(finished(id).status()).isEqualTo(JobStatus.DONE);
+    }
+
+    private JobId enqueue(String kind, String subject, int number) {
+        return jobs.enqueue(ANNA, kind, Permission.POST, subject, new Told(number))
+                        instanceof Outcome.Done<JobId>(JobId id)
+                ? id
+                : fail("there is another");
     }
 
     private JobWorker worker(String kind, Function<JobContext, Outcome<?>> work) {

@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -177,11 +179,57 @@ class RestFrameTest {
                 GOOD.replace("7", "\"7\""),
                 GOOD.replace("7", "7.5"),
                 GOOD.replace("7", "true"),
+                GOOD.replace("7", "7,\"kind\":0"),
+                GOOD.replace("7", "7,\"kind\":\"0\""),
+                GOOD.replace("12.50", "1e400"),
+                GOOD.replace("12.50", "1e-999999999"),
                 GOOD.replace("\"2026-11-25\"", "20260"))) {
             mvc.perform(signed(post(URL)).content(guess))
                     .andExpect(status().isBadRequest())
                     .andExpect(jsonPath("$.problems[0].code").value("field_invalid"));
         }
+    }
+
+    @Test
+    void numbersThatNothingCanBeCountedWithAreRefused() throws Exception {
+        for (String number :
+                List.of("1e400", "1e999999999", "1e-999999999", "12345678901234567890", "0.0000000000000001")) {
+            mvc.perform(signed(post(URL)).content(GOOD.replace("7", "7,\"weight\":" + number)))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.problems[0].code").value("number_out_of_range"))
+                    .andExpect(jsonPath("$.problems[0].place.field").value("parts[0].weight"));
+        }
+        mvc.perform(signed(post(URL)).content(GOOD.replace("7", "7,\"weight\":99999999999999.99")))
+                .andExpect(status().isCreated());
+    }
+
+    @Test
+    void aNulIsNoText() throws Exception {
+        mvc.perform(signed(post(URL)).content(GOOD.replace("a thing", "a\\u0000thing")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.problems[0].code").value("text_has_nul"))
+                .andExpect(jsonPath("$.problems[0].place.field").value("name"))
+                .andExpect(jsonPath("$.detail").value("name: The text has the character NUL. Send it without."));
+        mvc.perform(signed(get(URI.create(URL + "?limit=2&after=a%00b"))))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.problems[0].code").value("text_has_nul"))
+                .andExpect(jsonPath("$.problems[0].place.field").value("after"));
+    }
+
+    @Test
+    void whatIsNestedTooDeeplyIsRefused() throws Exception {
+        mvc.perform(signed(post(URL)).content("[".repeat(5000)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.problems[0].code").value("json_too_large"));
+    }
+
+    @Test
+    void aValueThatDoesNotFitIsNotEchoedWhole() throws Exception {
+        mvc.perform(signed(post(URL))
+                        .header("Idempotency-Key", "k".repeat(5000))
+                        .content(GOOD))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.problems[0].arguments.value").value("k".repeat(100) + "…"));
     }
 
     @Test
@@ -329,7 +377,12 @@ class RestFrameTest {
         }
     }
 
-    record Part(EntryNo entry, LocalDate date) {}
+    record Part(EntryNo entry, LocalDate date, @Nullable Kind kind, @Nullable BigDecimal weight) {}
+
+    enum Kind {
+        ROUND,
+        SQUARE
+    }
 
     record Made(EntryNo entry, Money price, Instant at) {}
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.reskontra.core.problem.Problem;
 import org.reskontra.server.jobs.Job;
 import org.reskontra.server.jobs.JobStatus;
+import org.reskontra.server.rest.ProblemItem;
 
 /**
  * How far a job is.
@@ -25,11 +25,11 @@ record JobView(
         long total,
         boolean cancelRequested,
         @JsonRawValue @Nullable String result,
-        List<Problem> problems,
+        List<ProblemItem> problems,
         Instant createdAt,
         @Nullable Instant finishedAt) {
 
-    static JobView of(Job job) {
+    static JobView of(Job job, List<ProblemItem> problems) {
         return new JobView(
                 job.id().value(),
                 job.kind(),
@@ -40,7 +40,7 @@ record JobView(
                 job.total(),
                 job.cancelRequested(),
                 job.result(),
-                job.problems(),
+                problems,
                 job.createdAt(),
                 job.finishedAt());
     }

@@ -1,5 +1,6 @@
 package org.reskontra.server.jobs.store;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.when;
 import static org.reskontra.server.db.Tables.JOB;
 
@@ -21,6 +22,7 @@ import org.reskontra.server.jobs.JobId;
 import org.reskontra.server.jobs.JobStatus;
 import org.reskontra.server.jobs.StoredProblems;
 import org.reskontra.server.security.Actor;
+import org.reskontra.server.security.Permission;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -40,27 +42,37 @@ public class JobStore {
         this.problems = problems;
     }
 
+    /** @param asAsked whether it has the arguments that were asked for */
+    public record Active(JobId id, boolean asAsked) {}
+
     /** The new job, or the active one of the same kind and subject. */
-    public JobId enqueue(Actor actor, String kind, String subject, String arguments, Instant now) {
+    public Active enqueue(
+            Actor actor, String kind, Permission permission, String subject, String arguments, Instant now) {
+        JSONB told = JSONB.jsonb(arguments);
         while (true) {
             Optional<Long> added = db.insertInto(JOB)
                     .set(JOB.COMPANY_ID, actor.company().value())
                     .set(JOB.KIND, kind)
+                    .set(JOB.PERMISSION, permission.name())
                     .set(JOB.SUBJECT, subject)
-                    .set(JOB.ARGUMENTS, JSONB.jsonb(arguments))
+                    .set(JOB.ARGUMENTS, told)
                     .set(JOB.ACTOR, actor.name())
                     .set(JOB.STATUS, JobStatus.WAITING.name())
                     .set(JOB.CREATED_AT, at(now))
                     .onConflictDoNothing()
                     .returning(JOB.JOB_ID)
                     .fetchOptional(JOB.JOB_ID);
-            Optional<Long> number = added.or(() -> db.select(JOB.JOB_ID)
-                    .from(JOB)
-                    .where(JOB.COMPANY_ID.eq(actor.company().value()), JOB.KIND.eq(kind), JOB.SUBJECT.eq(subject))
-                    .and(ACTIVE)
-                    .fetchOptional(JOB.JOB_ID));
-            if (number.isPresent()) {
-                return new JobId(number.get());
+            Optional<Active> active = added.map(number -> new Active(new JobId(number), true))
+                    .or(() -> db.select(JOB.JOB_ID, field(JOB.ARGUMENTS.eq(told)))
+                            .from(JOB)
+                            .where(
+                                    JOB.COMPANY_ID.eq(actor.company().value()),
+                                    JOB.KIND.eq(kind),
+                                    JOB.SUBJECT.eq(subject))
+                            .and(ACTIVE)
+                            .fetchOptional(row -> new Active(new JobId(row.value1()), row.value2())));
+            if (active.isPresent()) {
+                return active.get();
             }
             // The active one ended between the two statements: its place is free now.
         }
@@ -163,6 +175,7 @@ public class JobStore {
                 new JobId(row.getJobId()),
                 new CompanyId(row.getCompanyId()),
                 row.getKind(),
+                Permission.valueOf(row.getPermission()),
                 row.getSubject(),
                 row.getArguments().data(),
                 row.getActor(),

@@ -5,12 +5,13 @@ import java.util.List;
 import org.reskontra.core.paymentreconciliation.PaymentJournalPlanner.Mode;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.server.paymentreconciliation.ApplyAutomatically;
+import org.reskontra.server.paymentreconciliation.ApplyAutomaticallyInBackground;
+import org.reskontra.server.paymentreconciliation.Asked;
 import org.reskontra.server.paymentreconciliation.JournalSummary;
 import org.reskontra.server.paymentreconciliation.LineView;
 import org.reskontra.server.paymentreconciliation.PaymentJournals;
 import org.reskontra.server.paymentreconciliation.PostJournal;
 import org.reskontra.server.paymentreconciliation.PostJournalInBackground;
-import org.reskontra.server.paymentreconciliation.PostJournalInBackground.Asked;
 import org.reskontra.server.paymentreconciliation.ReleaseJournal;
 import org.reskontra.server.rest.Answers;
 import org.reskontra.server.rest.CommandCall;
@@ -37,20 +38,23 @@ class PaymentJournalsController {
 
     private final PaymentJournals journals;
     private final ApplyAutomatically matching;
+    private final ApplyAutomaticallyInBackground matchingLater;
     private final PostJournal posting;
-    private final PostJournalInBackground later;
+    private final PostJournalInBackground postingLater;
     private final ReleaseJournal releasing;
 
     PaymentJournalsController(
             PaymentJournals journals,
             ApplyAutomatically matching,
+            ApplyAutomaticallyInBackground matchingLater,
             PostJournal posting,
-            PostJournalInBackground later,
+            PostJournalInBackground postingLater,
             ReleaseJournal releasing) {
         this.journals = journals;
         this.matching = matching;
+        this.matchingLater = matchingLater;
         this.posting = posting;
-        this.later = later;
+        this.postingLater = postingLater;
         this.releasing = releasing;
     }
 
@@ -77,11 +81,13 @@ class PaymentJournalsController {
         return Page.of(fetched, window, line -> Integer.toString(line.lineNo()));
     }
 
-    @Operation(summary = "Applies the lines by matching them with open entries")
+    @Operation(summary = "Applies the lines by matching them with open entries", description = IN_BACKGROUND)
     @PostMapping("/{journal}/apply-automatically")
-    ApplyAutomatically.Applied applyAutomatically(
-            CommandCall call, @PathVariable long journal, @RequestBody Matching body) {
-        return Answers.ok(matching.apply(call.actor(), journal, body.overwrite(), call.idempotencyKey()));
+    Object applyAutomatically(
+            CommandCall call, @PathVariable String company, @PathVariable long journal, @RequestBody Matching body) {
+        return call.inBackground()
+                ? accepted(company, matchingLater.apply(call.actor(), journal, body.overwrite(), call.idempotencyKey()))
+                : Answers.ok(matching.apply(call.actor(), journal, body.overwrite(), call.idempotencyKey()));
     }
 
     @Operation(summary = "What posting would write, or all that keeps it from posting; without any effect")
@@ -100,7 +106,7 @@ class PaymentJournalsController {
             return preview(call.actor(), journal, body.mode());
         }
         return call.inBackground()
-                ? accepted(company, later.post(call.actor(), journal, body.mode(), call.idempotencyKey()))
+                ? accepted(company, postingLater.post(call.actor(), journal, body.mode(), call.idempotencyKey()))
                 : Answers.ok(posting.post(call.actor(), journal, body.mode(), call.idempotencyKey()));
     }
 
@@ -108,7 +114,7 @@ class PaymentJournalsController {
     @PostMapping("/{journal}/post-complete-lines")
     Object postCompleteLines(CommandCall call, @PathVariable String company, @PathVariable long journal) {
         return call.inBackground()
-                ? accepted(company, later.postCompleteLines(call.actor(), journal, call.idempotencyKey()))
+                ? accepted(company, postingLater.postCompleteLines(call.actor(), journal, call.idempotencyKey()))
                 : Answers.ok(posting.postCompleteLines(call.actor(), journal, call.idempotencyKey()));
     }
 

@@ -10,28 +10,21 @@ import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.core.problem.Outcome.Rejected;
 import org.reskontra.core.problem.Problem;
-import org.reskontra.server.jobs.Job;
-import org.reskontra.server.jobs.JobId;
 import org.reskontra.server.paymentreconciliation.ApplyAutomatically.Applied;
+import org.reskontra.server.paymentreconciliation.Asked;
 import org.reskontra.server.paymentreconciliation.JournalStatus;
 import org.reskontra.server.paymentreconciliation.JournalSummary;
 import org.reskontra.server.paymentreconciliation.LineReference;
 import org.reskontra.server.paymentreconciliation.LineView;
 import org.reskontra.server.paymentreconciliation.PostJournal.Posted;
-import org.reskontra.server.paymentreconciliation.PostJournalInBackground.Asked;
 import org.reskontra.server.security.Permission;
 import org.reskontra.server.shell.parts.Action;
 import org.reskontra.server.shell.parts.ActionBar;
 import org.reskontra.server.shell.parts.Notices;
-import org.reskontra.server.shell.parts.Progress;
-import org.reskontra.server.shell.parts.ProgressDialog;
 import org.reskontra.server.shell.parts.Question;
 
 /** What a reader can do on the page of a journal: each action is a command, after which the page shows what is stored. */
 final class JournalActions {
-
-    /** From so many lines on, posting takes longer than one waits without being told how far it is. */
-    private static final int LONG_JOURNAL = 2_000;
 
     private final PaymentJournalView page;
     private final JournalQueries queries;
@@ -117,9 +110,15 @@ final class JournalActions {
     // Lines
 
     void applyAutomatically() {
-        answer(
-                commands.automatic().apply(page.actor(), page.journal().id(), false, null),
-                (Applied applied) ->
+        long journal = page.journal().id();
+        new LongWork<>(
+                        page,
+                        commands.jobs(),
+                        "prj.matching",
+                        Applied.class,
+                        () -> commands.automatic().apply(page.actor(), journal, false, null),
+                        () -> commands.automaticInBackground().apply(page.actor(), journal, false, null))
+                .run(applied ->
                         Notices.success(page.getTranslation("prj.automatic.done", applied.lines(), applied.applied())));
     }
 
@@ -223,7 +222,7 @@ final class JournalActions {
                 PreviewDialog.of(plan, page.lines(), numbers -> queries.accounts()
                                 .glAccountNames(page.actor().company(), numbers))
                         .open();
-            case Rejected<PostingPlan>(var problems) -> refuse("prj.notPosted", problems);
+            case Rejected<PostingPlan>(var problems) -> JournalProblems.refuse(page, "prj.posting.refused", problems);
         }
     }
 
@@ -245,64 +244,17 @@ final class JournalActions {
     }
 
     private void carryOut(Mode mode) {
-        carryOut(
-                () -> commands.posting().post(page.actor(), page.journal().id(), mode, null),
-                () -> commands.postingInBackground()
-                        .post(page.actor(), page.journal().id(), mode, null));
+        long journal = page.journal().id();
+        carryOut(() -> commands.posting().post(page.actor(), journal, mode, null), () -> commands.postingInBackground()
+                .post(page.actor(), journal, mode, null));
     }
 
-    /** Posts while the reader waits, or a long journal in the background. */
     private void carryOut(Supplier<Outcome<Posted>> now, Supplier<Outcome<Asked>> later) {
-        if (page.lines().size() < LONG_JOURNAL) {
-            tell(now.get());
-            return;
-        }
-        switch (later.get()) {
-            case Done<Asked>(Asked asked) -> follow(new JobId(asked.job()));
-            case Rejected<Asked>(List<Problem> problems) -> refuse("prj.notPosted", problems);
-        }
+        new LongWork<>(page, commands.jobs(), "prj.posting", Posted.class, now, later).run(this::tell);
     }
 
-    private void follow(JobId id) {
-        new ProgressDialog(
-                        page.getTranslation("prj.post"),
-                        () -> progress(job(id)),
-                        () -> commands.jobs().cancel(page.actor(), id),
-                        () -> tell(job(id)))
-                .open();
-    }
-
-    private Job job(JobId id) {
-        return commands.jobs().find(page.actor().company(), id).orElseThrow();
-    }
-
-    private Progress progress(Job job) {
-        boolean over = job.finishedAt() != null;
-        String step = page.getTranslation(job.cancelRequested() ? "prj.posting.cancelling" : "prj.posting");
-        // Nothing is known before the first part is posted.
-        return new Progress(job.done(), job.done() == 0 ? 0 : job.total(), step, over);
-    }
-
-    private void tell(Job job) {
-        page.reload();
-        switch (job.status()) {
-            case FAILED -> refuse("prj.notPosted", job.problems());
-            case CANCELLED -> Notices.success(page.getTranslation("prj.posting.cancelled"));
-            case DONE, WAITING, RUNNING ->
-                Notices.success(page.getTranslation(
-                        "prj.posting.done." + page.journal().status().name()));
-        }
-    }
-
-    private void tell(Outcome<Posted> outcome) {
-        switch (outcome) {
-            case Done<Posted>(Posted posted) -> {
-                page.reload();
-                Notices.success(
-                        page.getTranslation("prj.posted." + posted.status().name(), posted.transactions()));
-            }
-            case Rejected<Posted>(List<Problem> problems) -> refuse("prj.notPosted", problems);
-        }
+    private void tell(Posted posted) {
+        Notices.success(page.getTranslation("prj.posted." + posted.status().name(), posted.transactions()));
     }
 
     /** Shows what is stored now, whether the command was carried out or refused. */
@@ -312,12 +264,7 @@ final class JournalActions {
                 page.reload();
                 then.accept(result);
             }
-            case Rejected<T>(List<Problem> problems) -> refuse("prj.unchanged", problems);
+            case Rejected<T>(List<Problem> problems) -> JournalProblems.refuse(page, "prj.unchanged", problems);
         }
-    }
-
-    private void refuse(String title, List<Problem> problems) {
-        page.reload();
-        JournalProblems.show(page, page.getTranslation(title), problems);
     }
 }

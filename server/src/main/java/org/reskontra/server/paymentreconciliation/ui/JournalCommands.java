@@ -2,6 +2,7 @@ package org.reskontra.server.paymentreconciliation.ui;
 
 import org.reskontra.server.jobs.Jobs;
 import org.reskontra.server.paymentreconciliation.ApplyAutomatically;
+import org.reskontra.server.paymentreconciliation.ApplyAutomaticallyInBackground;
 import org.reskontra.server.paymentreconciliation.PostJournal;
 import org.reskontra.server.paymentreconciliation.PostJournalInBackground;
 import org.reskontra.server.paymentreconciliation.ReleaseJournal;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 record JournalCommands(
         ApplyAutomatically automatic,
+        ApplyAutomaticallyInBackground automaticInBackground,
         ReviewLines review,
         PostJournal posting,
         PostJournalInBackground postingInBackground,

@@ -27,8 +27,14 @@ final class JournalProblems {
 
     private JournalProblems() {}
 
-    static void show(PaymentJournalView page, String title, List<Problem> problems) {
-        Dialog dialog = new Dialog(title);
+    /**
+     * Tells why something was refused, over what is stored now.
+     *
+     * @param title key of the text that says what was not done
+     */
+    static void refuse(PaymentJournalView page, String title, List<Problem> problems) {
+        page.reload();
+        Dialog dialog = new Dialog(page.getTranslation(title));
         dialog.addClassName("problem-dialog");
         dialog.setRole("alertdialog");
         dialog.setWidth("38rem");

@@ -152,8 +152,9 @@ class PaymentJournalsApiTest {
         assertThat(JsonPath.<String>read(read(job), "$.status")).isEqualTo("DONE");
         assertThat(JsonPath.<String>read(read(job), "$.result.status")).isEqualTo("RECONCILED");
         mvc.perform(signed(post(job + "/cancel")))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.status").value("DONE"));
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.problems[0].code").value("job_ended_already"));
+        mvc.perform(signed(post(job + "9/cancel"))).andExpect(status().isNotFound());
     }
 
     private static String numbers(List<Map<String, Object>> lines, Predicate<Map<String, Object>> which) {
