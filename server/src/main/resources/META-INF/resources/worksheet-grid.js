@@ -302,9 +302,10 @@ class Worksheet {
         }
         if (here.cell.part.contains('wrong') && here.item) {
           this.root.$server.giveUp(here.item.key, here.key);
+          return true;
         }
-        // In a list that is only read, it closes the dialog around it.
-        return this.configuration.editable;
+        // Nothing to give up here: it closes the dialog around it.
+        return false;
       case 'F2':
         if (!event.altKey && !event.shiftKey && !control) {
           this.edit(here, null);

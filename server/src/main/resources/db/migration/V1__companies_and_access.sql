@@ -23,6 +23,7 @@ create table app_user (
     display_name         text not null,
     password_hash        text not null,
     must_change_password boolean not null default false,
+    password_no          int not null default 1, -- counts the passwords; sessions begun with an earlier one have ended
     failed_logins        int not null default 0,
     locked_until         timestamptz,
     disabled             boolean not null default false

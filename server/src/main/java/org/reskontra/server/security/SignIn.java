@@ -1,6 +1,7 @@
 package org.reskontra.server.security;
 
 import java.util.List;
+import org.reskontra.server.security.store.SignInStore;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class SignIn implements AuthenticationProvider {
 
     private final PasswordCheck passwords;
+    private final SignInStore store;
 
-    SignIn(PasswordCheck passwords) {
+    SignIn(PasswordCheck passwords, SignInStore store) {
         this.passwords = passwords;
+        this.store = store;
     }
 
     @Override
@@ -26,7 +29,7 @@ class SignIn implements AuthenticationProvider {
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         return passwords
                 .accept(attempt.getName(), password, address)
-                .map(SignIn::signedIn)
+                .map(this::signedIn)
                 .orElseThrow(() -> new BadCredentialsException("name or password not accepted"));
     }
 
@@ -36,8 +39,10 @@ class SignIn implements AuthenticationProvider {
     }
 
     /** What he may do is asked for each company and each time, so that a role taken away is gone at once. */
-    private static Authentication signedIn(String name) {
-        return UsernamePasswordAuthenticationToken.authenticated(
+    private Authentication signedIn(String name) {
+        UsernamePasswordAuthenticationToken session = UsernamePasswordAuthenticationToken.authenticated(
                 name, null, List.of(new SimpleGrantedAuthority("ROLE_USER")));
+        PasswordSession.begin(session, store);
+        return session;
     }
 }

@@ -7,8 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.server.company.Companies;
 import org.reskontra.server.company.Company;
+import org.reskontra.server.security.store.SignInStore;
 import org.reskontra.server.shell.CurrentUser;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Who uses the pages of this browser session, and the company that he works in. */
@@ -21,11 +24,13 @@ public class SignedIn implements CurrentUser {
     private final AuthenticationContext authentication;
     private final Companies companies;
     private final Actors actors;
+    private final SignInStore signIns;
 
-    SignedIn(AuthenticationContext authentication, Companies companies, Actors actors) {
+    SignedIn(AuthenticationContext authentication, Companies companies, Actors actors, SignInStore signIns) {
         this.authentication = authentication;
         this.companies = companies;
         this.actors = actors;
+        this.signIns = signIns;
     }
 
     /**
@@ -66,6 +71,14 @@ public class SignedIn implements CurrentUser {
                         .flatMap(actors::current)
                         .filter(actor -> actor.may(asked))
                         .isPresent();
+    }
+
+    /** Keeps this session, alone of his, when he has changed his password in it. */
+    public void passwordChanged() {
+        if (SecurityContextHolder.getContext().getAuthentication()
+                instanceof UsernamePasswordAuthenticationToken session) {
+            PasswordSession.begin(session, signIns);
+        }
     }
 
     @Override

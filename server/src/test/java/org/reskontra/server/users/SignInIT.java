@@ -3,6 +3,7 @@ package org.reskontra.server.users;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,12 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.reskontra.core.money.CurrencyCode;
+import org.reskontra.core.problem.Outcome;
 import org.reskontra.server.TestBrowser;
 import org.reskontra.server.TestDatabase;
 import org.reskontra.server.company.Companies;
+import org.reskontra.server.company.CompanyId;
+import org.reskontra.server.security.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,11 +34,15 @@ class SignInIT {
     private Companies companies;
 
     @Autowired
+    private Users users;
+
+    @Autowired
     private FirstAdministrator firstAdministrator;
 
     @Test
-    void theFirstAdministratorSignsInChangesHisPasswordAndAddsAUser() {
+    void theFirstAdministratorSignsInChangesHisPasswordAndAddsAUserUntilHisPasswordIsReset() {
         companies.create("acme", "Acme AB", CurrencyCode.of("SEK"), false);
+        CompanyId company = companies.find("acme").orElseThrow().id();
         String password = firstAdministrator.create().orElseThrow().password();
         Page page = TestBrowser.page("sv-SE", ColorScheme.LIGHT);
         List<String> errors = new ArrayList<>();
@@ -66,7 +74,15 @@ class SignInIT {
         page.keyboard().press("Enter");
         assertThat(page.getByLabel("Engångslösenord")).hasValue(Pattern.compile("[a-z2-9-]{19}"));
         TestBrowser.screenshot(page, "users-sv-light");
+        page.navigate(url("nowhere"));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Här finns inget")))
+                .isVisible();
         Assertions.assertThat(errors).isEmpty();
+
+        Assertions.assertThat(users.resetPassword(Actor.operator(company), "admin"))
+                .isInstanceOf(Outcome.Done.class);
+        page.navigate(url("users"));
+        page.waitForURL(url("login"));
         page.context().close();
     }
 

@@ -67,13 +67,13 @@ public final class BankAccountsView extends ListPage<BankAccountRow> implements 
                                         "no", "bankAccounts.no", row -> row.no().value())
                                 .width("5.5rem"),
                         Column.<BankAccountRow>text("name", "bankAccounts.name", BankAccountRow::name)
-                                .width("8rem")
+                                .width("9.25rem")
                                 .grows(),
                         Column.<BankAccountRow>text("account", "bankAccounts.account", BankAccountsView::account)
                                 .width("14.5rem"),
                         Column.<BankAccountRow>text(
                                         "statement", "bankAccounts.lastStatement", BankAccountsView::statement)
-                                .width("6rem"),
+                                .width("5rem"),
                         Column.<BankAccountRow>amount(
                                         "balanceLastStatement",
                                         "bankAccounts.balanceLastStatement",
@@ -83,15 +83,15 @@ public final class BankAccountsView extends ListPage<BankAccountRow> implements 
                                         "openEntries",
                                         "bankAccounts.openEntries",
                                         row -> BigDecimal.valueOf(row.openEntries()))
-                                .width("6.75rem"),
+                                .width("7.25rem"),
                         Column.<BankAccountRow>amount("balance", "bankAccounts.balance", BankAccountRow::balance)
                                 .width("7.25rem"),
                         Column.<BankAccountRow>text("currency", "bankAccounts.currency", row -> row.balance()
                                         .currency()
                                         .code())
-                                .width("5.25rem"),
+                                .width("4.5rem"),
                         Column.<BankAccountRow>text("csvProfile", "bankAccounts.csvProfile", BankAccountRow::csvProfile)
-                                .width("7.25rem")));
+                                .width("6.5rem")));
     }
 
     /** Numbers begin at 1: until then no statement has been reconciled. */

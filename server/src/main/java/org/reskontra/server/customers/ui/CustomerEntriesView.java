@@ -94,9 +94,8 @@ public final class CustomerEntriesView extends ListPage<EntryRow> implements Has
                         Column.<EntryRow>text("description", "customerEntries.description", EntryRow::description)
                                 .grows(),
                         Column.<EntryRow>date("dueDate", "customerEntries.dueDate", EntryRow::dueDate)
-                                .badge(row -> row.isOpen() && row.dueDate().isBefore(workDate.get())
-                                        ? Tone.URGENT
-                                        : Tone.NEUTRAL)
+                                .badge(row -> isOverdue(row, workDate) ? Tone.URGENT : Tone.NEUTRAL)
+                                .width("8.5rem")
                                 .sortable(),
                         Column.<EntryRow>amount("amount", "customerEntries.amount", EntryRow::amount)
                                 .sortable(),
@@ -104,7 +103,12 @@ public final class CustomerEntriesView extends ListPage<EntryRow> implements Has
                                 .sortable(),
                         Column.<EntryRow>text(
                                         "reference", "customerEntries.paymentReference", EntryRow::paymentReference)
-                                .width("10rem")));
+                                .width("11rem")));
+    }
+
+    /** Only what the customer owes can be: a credit memo waits for nobody. */
+    private static boolean isOverdue(EntryRow row, WorkDate workDate) {
+        return row.remaining().isPositive() && row.dueDate().isBefore(workDate.get());
     }
 
     @Override

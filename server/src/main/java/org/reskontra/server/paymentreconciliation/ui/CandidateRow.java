@@ -81,13 +81,14 @@ record CandidateRow(Candidate candidate, @Nullable Money applied) {
                         Column.<CandidateRow>text("partyNo", "prj.accountNo", row -> row.candidate.accountNo())
                                 .width("6rem"),
                         Column.<CandidateRow>text("party", "prj.accountName", row -> row.candidate.accountName())
+                                .width("12rem")
                                 .grows(),
                         Column.<CandidateRow>date("dueDate", "prj.dueDate", row -> row.candidate.dueDate())
                                 .width("7rem"),
                         Column.<CandidateRow>amount("remaining", "prj.remaining", row -> row.candidate.remaining())
                                 .width("8rem"),
                         Column.<CandidateRow>amount("discount", "prj.discountPossible", CandidateRow::discount)
-                                .width("8rem"),
+                                .width("7rem"),
                         Column.<CandidateRow>amount("applied", "prj.applied", CandidateRow::applied, row -> currency)
                                 .editable(amount)
                                 .width("8rem")));

@@ -21,7 +21,7 @@ final class JournalColumns {
                 List.of(
                         Column.<JournalSummary>text("statementNo", "prj.statementNo", JournalSummary::statementNo)
                                 .link(PaymentJournalView::path)
-                                .width("5rem"),
+                                .width("4rem"),
                         Column.<JournalSummary, JournalState>choice(
                                         "state", "prj.state", JournalState.class, JournalState::of)
                                 .badge(journal -> JournalState.of(journal).tone)
@@ -52,6 +52,6 @@ final class JournalColumns {
     private static Column<JournalSummary, BigDecimal> count(
             String key, String header, ToIntFunction<JournalSummary> number) {
         return Column.<JournalSummary>number(key, header, journal -> BigDecimal.valueOf(number.applyAsInt(journal)))
-                .width("7rem");
+                .width("8.25rem");
     }
 }

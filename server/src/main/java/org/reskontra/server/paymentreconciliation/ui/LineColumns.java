@@ -35,20 +35,20 @@ final class LineColumns {
                         Column.<LineView>date("date", "prj.date", LineView::date)
                                 .width("6.5rem"),
                         Column.<LineView>text("payer", "prj.payerOrText", LineColumns::payerOrText)
-                                .width("8rem")
+                                .width("11rem")
                                 .grows(),
                         Column.<LineView>amount("amount", "prj.amount", LineView::amount)
                                 .sortable()
                                 .width("6.5rem"),
-                        Column.<LineView>amount("applied", "prj.applied", LineView::applied)
-                                .width("6.25rem"),
                         Column.<LineView>amount("difference", "prj.difference", LineColumns::difference)
                                 .badge(line -> Tone.URGENT)
                                 .width("6.75rem"),
                         Column.<LineView>text("account", "prj.account", LineColumns::account)
-                                .width("8.25rem"),
+                                .width("11rem"),
                         Column.<LineView>text("documents", "prj.documents", LineColumns::documents)
                                 .width("8rem"),
+                        Column.<LineView>amount("applied", "prj.applied", LineView::applied)
+                                .width("6.5rem"),
                         Column.<LineView>date("dueDate", "prj.dueDate", LineColumns::dueDate)
                                 .width("7rem"),
                         Column.<LineView, AccountType>choice(

@@ -42,6 +42,15 @@ public class SignInStore {
                 .fetchOptional(APP_USER.PASSWORD_HASH);
     }
 
+    /** Which of his passwords the user has now; empty where he is unknown or disabled. */
+    public Optional<Integer> passwordNo(String name) {
+        return db.select(APP_USER.PASSWORD_NO)
+                .from(APP_USER)
+                .where(APP_USER.NAME.eq(name))
+                .andNot(APP_USER.DISABLED)
+                .fetchOptional(APP_USER.PASSWORD_NO);
+    }
+
     public void forgiveAttempts(String name) {
         db.update(APP_USER)
                 .set(APP_USER.FAILED_LOGINS, 0)

@@ -66,11 +66,12 @@ public class UserStore {
         return db.fetchExists(APP_USER, APP_USER.NAME.eq(name).and(APP_USER.MUST_CHANGE_PASSWORD));
     }
 
-    /** Also ends a lock-out. */
+    /** Also ends a lock-out, and all sessions of the user. */
     public void setPassword(String name, String passwordHash, boolean mustChange) {
         db.update(APP_USER)
                 .set(APP_USER.PASSWORD_HASH, passwordHash)
                 .set(APP_USER.MUST_CHANGE_PASSWORD, mustChange)
+                .set(APP_USER.PASSWORD_NO, APP_USER.PASSWORD_NO.plus(1))
                 .set(APP_USER.FAILED_LOGINS, 0)
                 .setNull(APP_USER.LOCKED_UNTIL)
                 .where(APP_USER.NAME.eq(name))

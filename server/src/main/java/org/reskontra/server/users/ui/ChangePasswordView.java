@@ -65,6 +65,7 @@ public class ChangePasswordView extends Main implements HasDynamicTitle {
         String address = VaadinRequest.getCurrent().getRemoteAddr();
         switch (passwords.change(signedIn.name(), old.getValue(), chosen.getValue(), address)) {
             case Done<String> done -> {
+                signedIn.passwordChanged();
                 Notices.success(getTranslation("password.changed"));
                 UI.getCurrent().navigate("");
             }

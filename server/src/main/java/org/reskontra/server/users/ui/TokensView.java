@@ -26,6 +26,7 @@ import org.reskontra.core.problem.Outcome.Rejected;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.server.security.Permission;
 import org.reskontra.server.security.SignedIn;
+import org.reskontra.server.shell.parts.EmptyState;
 import org.reskontra.server.shell.parts.Notices;
 import org.reskontra.server.shell.text.Formats;
 import org.reskontra.server.users.ApiToken;
@@ -50,6 +51,8 @@ public class TokensView extends Main implements HasDynamicTitle, BeforeEnterObse
         grid.addColumn(token -> date(token.createdAt())).setHeader(getTranslation("tokens.created"));
         grid.addColumn(token -> date(token.expiresAt())).setHeader(getTranslation("tokens.expires"));
         grid.addComponentColumn(this::revokeButton).setHeader("");
+        grid.setEmptyStateComponent(
+                new EmptyState(VaadinIcon.KEY, getTranslation("tokens.empty"), getTranslation("tokens.empty.hint")));
         Button add = new Button(getTranslation("tokens.add"), VaadinIcon.PLUS.create(), click -> add());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         Div tools = new Div(add);
