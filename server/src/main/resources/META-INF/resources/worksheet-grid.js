@@ -333,6 +333,11 @@ class Worksheet {
       case 'Backspace':
         this.edit(here, '');
         return true;
+      case 'a':
+        if (control) {
+          this.root.$server.tickAll();
+        }
+        return control;
       case ' ':
         if (control && here.item) {
           this.root.$server.tick(here.item.key);

@@ -36,6 +36,7 @@ public final class BankFileReader {
             case ZIP -> noStatement(fileName, "ZIP");
             case GZIP -> noStatement(fileName, "GZIP");
             case OFFICE -> noStatement(fileName, "Microsoft Office");
+            case IMAGE -> noStatement(fileName, "PNG, JPEG, GIF");
             case WEB_PAGE -> noStatement(fileName, "HTML");
             case XML -> CamtReader.read(fileName, input);
             case OTHER ->

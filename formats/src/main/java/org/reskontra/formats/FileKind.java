@@ -13,6 +13,7 @@ enum FileKind {
     ZIP,
     GZIP,
     OFFICE,
+    IMAGE,
     WEB_PAGE,
     XML,
     OTHER;
@@ -45,6 +46,9 @@ enum FileKind {
         }
         if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             return OFFICE;
+        }
+        if (head.startsWith("\u0089PNG") || head.startsWith("\u00FF\u00D8\u00FF") || head.startsWith("GIF8")) {
+            return IMAGE;
         }
         String text = withoutByteOrderMark(head).stripLeading().toLowerCase(Locale.ROOT);
         if (text.startsWith("<!doctype html") || text.startsWith("<html")) {

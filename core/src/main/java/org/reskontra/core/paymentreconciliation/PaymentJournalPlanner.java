@@ -8,6 +8,7 @@ import static org.reskontra.core.paymentreconciliation.PaymentJournalProblem.NOT
 import static org.reskontra.core.paymentreconciliation.PaymentJournalProblem.STATEMENT_ENDING_BALANCE_MISMATCH;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public final class PaymentJournalPlanner {
         PaymentJournalPlanner planner = new PaymentJournalPlanner(journal, mode, bankEntries);
         planner.checkJournal();
         planner.reconcilePosted();
-        journal.lines().forEach(planner::translate);
+        inPostingOrder(journal.lines()).forEach(planner::translate);
         return switch (JournalPlanner.plan(planner.journalLines, setup, entries, numbers)) {
             case Rejected<List<PlannedTransaction>>(List<Problem> found) -> {
                 planner.problems.addAll(found);
@@ -91,6 +92,17 @@ public final class PaymentJournalPlanner {
                         ? Outcome.done(new PostingPlan(transactions, planner.reconciliations))
                         : Outcome.rejected(planner.problems);
         };
+    }
+
+    /**
+     * A discount is granted to what closes its entry, so lines that take one are posted behind those that pay a part: several
+     * lines may pay the same entry, whatever their order on the statement.
+     */
+    private static List<AppliedLine> inPostingOrder(List<AppliedLine> lines) {
+        return lines.stream()
+                .sorted(Comparator.comparing(line ->
+                        line.rows().stream().anyMatch(row -> !row.discount().isZero())))
+                .toList();
     }
 
     private void checkJournal() {

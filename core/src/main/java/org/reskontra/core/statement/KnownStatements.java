@@ -1,5 +1,6 @@
 package org.reskontra.core.statement;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.reskontra.core.ledger.BankAccountNo;
@@ -29,8 +30,11 @@ public interface KnownStatements {
     /** Those of the bank's references of an account that were imported with any amount and date. */
     Set<BankReference> references(Set<BankReference> references);
 
-    /** Closing balance of the latest imported statement of each of these accounts that has one. */
-    Map<BankAccountNo, Money> lastClosing(Set<BankAccountNo> accounts);
+    /**
+     * The closing balances that the next statement of each of these accounts may open with: that of the latest statement that
+     * is trusted, and that of the latest imported one where that is held.
+     */
+    Map<BankAccountNo, List<Money>> lastClosings(Set<BankAccountNo> accounts);
 
     record BankReference(BankAccountNo account, String reference) {}
 }

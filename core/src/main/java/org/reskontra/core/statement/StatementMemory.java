@@ -2,6 +2,7 @@ package org.reskontra.core.statement;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ public final class StatementMemory implements KnownStatements {
     private final Set<StatementKey> statements = new HashSet<>();
     private final Map<EntryKey, Integer> entries = new HashMap<>();
     private final Set<BankReference> references = new HashSet<>();
-    private final Map<BankAccountNo, Money> lastClosing = new HashMap<>();
+    private final Map<BankAccountNo, List<Money>> lastClosings = new HashMap<>();
 
     /** Makes an account known by its IBAN or national number. */
     public void register(String number, OwnAccount account) {
@@ -41,7 +42,7 @@ public final class StatementMemory implements KnownStatements {
             }
             Money closing = each.statement().closing();
             if (closing != null && (!each.fresh().isEmpty() || each.skipped().isEmpty())) {
-                lastClosing.put(account, closing);
+                lastClosings.put(account, List.of(closing));
             }
         }
     }
@@ -74,8 +75,8 @@ public final class StatementMemory implements KnownStatements {
     }
 
     @Override
-    public Map<BankAccountNo, Money> lastClosing(Set<BankAccountNo> asked) {
-        return lastClosing;
+    public Map<BankAccountNo, List<Money>> lastClosings(Set<BankAccountNo> asked) {
+        return lastClosings;
     }
 
     /** Those of the keys that are known: of a long run, a statement asks for little. */

@@ -26,7 +26,7 @@ final class StatementTrust {
     /** Grow as the statements of the file are gone through, so that they are checked against each other too. */
     private final Set<StatementKey> knownStatements;
 
-    private final Map<BankAccountNo, Money> lastClosing;
+    private final Map<BankAccountNo, List<Money>> lastClosings;
 
     /** Known entries that no entry of this file has been recognised as yet. */
     private final Map<EntryKey, Integer> knownEntries;
@@ -52,7 +52,7 @@ final class StatementTrust {
                 }
             }
         }
-        this.lastClosing = new HashMap<>(known.lastClosing(accounts));
+        this.lastClosings = new HashMap<>(known.lastClosings(accounts));
         this.knownStatements = new HashSet<>(statements.isEmpty() ? Set.of() : known.statements(statements));
         this.knownEntries = new HashMap<>(entries.isEmpty() ? Map.of() : known.entries(entries));
         this.knownReferences = references.isEmpty() ? Set.of() : known.references(references);
@@ -155,21 +155,22 @@ final class StatementTrust {
         if (fresh.isEmpty() && !skipped.isEmpty()) {
             return;
         }
-        Money expected = lastClosing.get(account);
-        if (statement.opening() != null && expected != null) {
+        List<Money> expected = lastClosings.getOrDefault(account, List.of());
+        if (statement.opening() != null && !expected.isEmpty()) {
             Money found = statement.opening();
             for (BankEntry entry : skipped) {
                 found = found.plus(entry.signedAmount());
             }
-            if (!found.equals(expected)) {
+            if (!expected.contains(found)) {
+                Money trusted = expected.getFirst();
                 problems.add(problem(StatementProblem.BALANCE_DOES_NOT_CHAIN)
-                        .with("difference", found.minus(expected))
-                        .with("expected", expected)
+                        .with("difference", found.minus(trusted))
+                        .with("expected", trusted)
                         .with("found", found));
             }
         }
         if (statement.closing() != null) {
-            lastClosing.put(account, statement.closing());
+            lastClosings.put(account, List.of(statement.closing()));
         }
     }
 

@@ -2,11 +2,13 @@ package org.reskontra.server.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.matching.MatchingBook;
 import org.reskontra.core.matching.MatchingSettings;
@@ -128,6 +130,7 @@ final class MatchCommand implements Callable<Integer> {
                     spec().commandLine(), "--local-currency: a code of three capital letters is expected");
         }
         MatchProblems problems = new MatchProblems();
+        requireOtherFile(problems);
         List<MatchResult> results = List.of();
         try (MatchProgress progress = new MatchProgress(messages)) {
             results = results(progress, problems);
@@ -146,6 +149,27 @@ final class MatchCommand implements Callable<Integer> {
         }
         new MatchSummary(results).print(messages);
         return 0;
+    }
+
+    /** Nothing that is read is overwritten. */
+    private void requireOtherFile(MatchProblems problems) {
+        Path file = out;
+        if (file != null
+                && Stream.concat(
+                                statementFiles.stream(),
+                                Stream.of(customers, bankAccounts, openEntries, settingsFile, csvProfile)
+                                        .filter(Objects::nonNull))
+                        .anyMatch(input -> isSame(input, file))) {
+            problems.add(Problem.of(MatchInputProblem.OUTPUT_IS_INPUT).at(Place.document(file.toString())));
+        }
+    }
+
+    private static boolean isSame(Path input, Path file) {
+        try {
+            return Files.exists(file) && Files.exists(input) && Files.isSameFile(input, file);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private List<MatchResult> results(MatchProgress progress, MatchProblems problems) {

@@ -35,6 +35,7 @@ enum MatchInputProblem implements ProblemCode {
     SETTINGS_VALUE_INVALID,
     /** Arguments: {@code reason}. */
     OUTPUT_NOT_WRITABLE,
+    OUTPUT_IS_INPUT,
     /** More problems than are listed. Arguments: {@code limit}. */
     INPUT_MORE_PROBLEMS
 }

@@ -34,6 +34,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions databaseOptions;
 
+    private static final int LAST_PORT = 65_535;
+
     @Option(
             names = "--port",
             paramLabel = "PORT",
@@ -80,6 +82,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void requireFreePort() {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(
+                    command.commandLine(), "--port: a number from 0 to " + LAST_PORT + " is expected");
+        }
         try (ServerSocket socket = new ServerSocket(port)) {
             socket.getLocalPort();
         } catch (IOException e) {

@@ -47,12 +47,13 @@ public class ImportBankTransactions {
     }
 
     /**
+     * @param file its number
      * @param verdict whether all is well, or something should be known or confirmed; never REJECT
      * @param journals the new journals
      * @param lines how many lines they have
      * @param skipped how many of the bank's entries were known already
      */
-    public record Imported(Verdict verdict, List<Long> journals, int lines, int skipped) {}
+    public record Imported(long file, Verdict verdict, List<Long> journals, int lines, int skipped) {}
 
     private record Arguments(String file, String sha256, @Nullable BankAccountNo bankAccount) {}
 
@@ -100,7 +101,8 @@ public class ImportBankTransactions {
         boolean held = assessment.verdict() == Verdict.HOLD;
         List<Long> made = new ArrayList<>();
         int lines = 0;
-        for (ImportedStatement statement : files.store(actor, file, assessment)) {
+        BankFiles.Stored stored = files.store(actor, file, assessment);
+        for (ImportedStatement statement : stored.statements()) {
             List<NewLine> journalLines = lines(statement);
             if (!journalLines.isEmpty()) {
                 long journal = journals.insert(actor, header(actor, statement, held), statement.id());
@@ -112,7 +114,7 @@ public class ImportBankTransactions {
         int skipped = assessment.statements().stream()
                 .mapToInt(statement -> statement.skipped().size())
                 .sum();
-        return new Imported(assessment.verdict(), made, lines, skipped);
+        return new Imported(stored.file(), assessment.verdict(), made, lines, skipped);
     }
 
     private StoredJournal header(Actor actor, ImportedStatement statement, boolean held) {

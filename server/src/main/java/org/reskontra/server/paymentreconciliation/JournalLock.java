@@ -29,8 +29,8 @@ class JournalLock {
     Outcome<StoredJournal> open(CompanyId company, long journal, Set<JournalStatus> statuses) {
         return any(company, journal).then(header -> {
             if (!statuses.contains(header.status())) {
-                return Outcome.rejected(Problem.of(ReconciliationProblem.JOURNAL_NOT_OPEN)
-                        .with("status", header.status().name()));
+                return Outcome.rejected(
+                        Problem.of(ReconciliationProblem.JOURNAL_NOT_OPEN).with("status", header.status()));
             }
             return header.held()
                     ? Outcome.rejected(Problem.of(ReconciliationProblem.JOURNAL_HELD))

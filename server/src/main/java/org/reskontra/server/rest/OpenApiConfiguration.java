@@ -9,11 +9,17 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
 import org.reskontra.server.security.Actor;
@@ -54,11 +60,25 @@ class OpenApiConfiguration {
     @Bean
     OperationCustomizer callParameters() {
         return (operation, handler) -> {
+            // The methods that take the company by its Actor name it in the path all the same.
+            operation.setParameters(without(operation.getParameters(), "company"));
+            operation.addParametersItem(new PathParameter()
+                    .name("company")
+                    .description("code of the company")
+                    .schema(new StringSchema().example("demo")));
             Arrays.stream(handler.getMethodParameters())
                     .map(MethodParameter::getParameterType)
                     .forEach(type -> describe(operation, type));
             return operation;
         };
+    }
+
+    private static List<Parameter> without(@Nullable List<Parameter> parameters, String name) {
+        return parameters == null
+                ? new ArrayList<>()
+                : parameters.stream()
+                        .filter(parameter -> !name.equals(parameter.getName()))
+                        .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static void describe(Operation operation, Class<?> type) {
@@ -72,9 +92,11 @@ class OpenApiConfiguration {
                     .description("tell the result, change nothing")
                     .schema(new BooleanSchema()._default(false)));
         } else if (type == Window.class) {
+            operation.setParameters(without(without(operation.getParameters(), "after"), "limit"));
             operation.addParametersItem(new QueryParameter()
                     .name("after")
-                    .description("the key of the last row before the wanted ones")
+                    .description(
+                            "the key of the last row before the wanted ones; the answer's next is the whole address")
                     .schema(new StringSchema()));
             operation.addParametersItem(new QueryParameter()
                     .name("limit")

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.problem.Place;
@@ -26,6 +27,7 @@ import org.reskontra.formats.reading.ReadOutcome;
 import org.reskontra.server.bank.ChosenAccount;
 import org.reskontra.server.bank.CsvProfiles;
 import org.reskontra.server.company.CompanyId;
+import org.reskontra.server.jobs.StoredProblems;
 import org.reskontra.server.security.Actor;
 import org.reskontra.server.statementimport.store.BankFileStore;
 import org.springframework.stereotype.Component;
@@ -36,10 +38,12 @@ public class BankFiles {
 
     private final BankFileStore store;
     private final CsvProfiles profiles;
+    private final StoredProblems problems;
 
-    BankFiles(BankFileStore store, CsvProfiles profiles) {
+    BankFiles(BankFileStore store, CsvProfiles profiles, StoredProblems problems) {
         this.store = store;
         this.profiles = profiles;
+        this.problems = problems;
     }
 
     /** Reads a file; nothing is stored, and no transaction is needed. */
@@ -101,18 +105,32 @@ public class BankFiles {
         };
     }
 
+    /**
+     * A file in store.
+     *
+     * @param file its number
+     */
+    public record Stored(long file, List<ImportedStatement> statements) {}
+
     /** Stores a file that was not rejected. Part of a command: runs in its transaction. */
-    public List<ImportedStatement> store(Actor actor, ReceivedFile file, FileAssessment assessment) {
+    public Stored store(Actor actor, ReceivedFile file, FileAssessment assessment) {
         String format = file.outcome() instanceof ReadOutcome.Readable(var read) ? read.format() : "";
         long fileId = store.insertFile(actor, file, format, assessment, file.contents());
-        return assessment.statements().stream()
-                .map(statement -> store.insertStatement(actor.company(), fileId, statement))
-                .toList();
+        return new Stored(
+                fileId,
+                assessment.statements().stream()
+                        .map(statement -> store.insertStatement(actor.company(), fileId, statement))
+                        .toList());
     }
 
     /** Leaves a log row of a rejected file: name, hash, verdict and reasons, nothing of its contents. Part of a command. */
     public void logRejected(Actor actor, ReceivedFile file, FileAssessment assessment) {
         store.insertFile(actor, file, "", assessment, null);
+    }
+
+    /** What was found in a file when it was taken in, or why it was rejected; empty where there is no such file. */
+    public Optional<List<Problem>> findings(CompanyId company, long file) {
+        return store.findings(company, file).map(problems::read);
     }
 
     private static String sha256(byte[] contents) {

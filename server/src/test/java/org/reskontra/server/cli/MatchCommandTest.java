@@ -94,6 +94,14 @@ class MatchCommandTest {
     }
 
     @Test
+    void whatIsReadIsNotOverwritten() throws IOException {
+        String before = Files.readString(folder.resolve("customers.csv"));
+        assertThat(match("--out", file("customers.csv"), file("statement.xml"))).isEqualTo(2);
+        assertThat(messages.toString()).contains("This file is read, so the result is not written over it");
+        assertThat(folder.resolve("customers.csv")).hasContent(before);
+    }
+
+    @Test
     void theSettingsDecide() throws IOException {
         write(
                 "settings.json",

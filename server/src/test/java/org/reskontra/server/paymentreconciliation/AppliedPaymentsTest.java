@@ -31,6 +31,22 @@ class AppliedPaymentsTest {
     }
 
     @Test
+    void severalPaymentsOfAnInvoiceWithDiscountPostWhicheverOfThemTakesIt() {
+        books.document(DocumentType.INVOICE, "1001", "K1", "1000.00", SEK, "20.00", DAY);
+        long journal = books.imported(
+                books.statement(DAY).entry("600.00", "R1", "second").entry("400.00", "R2", "first"));
+        books.apply(journal, "first", "1001");
+        books.apply(journal, "second", "1001");
+        LineReference rest = new LineReference(books.line(journal, "second").lineNo(), null);
+        done(MODULES.getBean(ReviewLines.class).toUnidentified(books.actor, journal, List.of(rest), null));
+
+        books.post(journal);
+
+        assertThat(books.remaining("1001")).isZero();
+        assertThat(books.balance("2899")).isEqualTo(-20_00);
+    }
+
+    @Test
     void aPartialPaymentLeavesTheRestOpen() {
         books.invoice("1001", "100.00");
         long journal = books.imported(books.statement(DAY).entry("40.00", "R1", "payment"));

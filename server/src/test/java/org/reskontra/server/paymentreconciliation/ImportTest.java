@@ -130,6 +130,19 @@ class ImportTest {
     }
 
     @Test
+    void aHeldStatementDoesNotHoldThoseThatFollowTheTrustedOneBeforeIt() {
+        books.imported(books.statement(DAY).entry("100.00", "R1", "a"));
+        long wrong = books.imported(
+                CamtFile.of(TestBooks.IBAN_SEK, "SEK", DAY.plusDays(1), "1.00").entry("10.00", "R2", "b"));
+
+        long right = books.imported(CamtFile.of(TestBooks.IBAN_SEK, "SEK", DAY.plusDays(2), "100.00")
+                .entry("1.00", "R3", "c"));
+
+        assertThat(books.journal(wrong).held()).isTrue();
+        assertThat(books.journal(right).held()).isFalse();
+    }
+
+    @Test
     void identicalPaymentsOfOneFileAreAsManyPayments() {
         long journal =
                 books.imported(books.statement(DAY).entry("100.00", "R1", "a").entry("100.00", "R1", "a"));

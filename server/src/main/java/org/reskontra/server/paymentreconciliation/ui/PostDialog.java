@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.paymentreconciliation.PaymentJournalPlanner.Mode;
+import org.reskontra.server.paymentreconciliation.JournalStatus;
 import org.reskontra.server.paymentreconciliation.JournalSummary;
 import org.reskontra.server.shell.text.Formats;
 
@@ -46,7 +47,7 @@ final class PostDialog extends Dialog {
         } else if (!missing.isZero()) {
             add(warning(getTranslation("prj.balanceDiffers", missing)));
         }
-        if (journal.linesForReview() > 0) {
+        if (journal.linesForReview() > 0 && journal.status() != JournalStatus.POSTED) {
             Div warning = warning(getTranslation("prj.post.review", journal.linesForReview()));
             Button look = new Button(getTranslation("prj.post.reviewFirst"), click -> {
                 close();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -400,6 +401,13 @@ public final class WorksheetGrid<T> extends Div {
         current = null;
         refresh();
         focus(Math.max(0, Math.min(index, grid.getDataCommunicator().getItemCount() - 1)), columnKey);
+    }
+
+    @ClientCallable
+    void tickAll() {
+        if (grid.getSelectionModel() instanceof GridMultiSelectionModel<T> several) {
+            several.selectAll();
+        }
     }
 
     @ClientCallable

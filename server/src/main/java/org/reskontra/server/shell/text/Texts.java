@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Problem;
@@ -119,6 +121,8 @@ public final class Texts implements I18NProvider {
                 of(language)
                         .getOrDefault(
                                 constant.getDeclaringClass().getSimpleName() + "." + constant.name(), constant.name());
+            case Collection<?> several ->
+                several.stream().map(one -> show(one, language, formats)).collect(Collectors.joining(", "));
             default -> argument.toString();
         };
     }

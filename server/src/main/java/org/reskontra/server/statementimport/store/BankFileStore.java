@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -80,6 +81,14 @@ public class BankFileStore {
                 .returning(BANK_FILE.FILE_ID)
                 .fetchSingle()
                 .getFileId();
+    }
+
+    /** As JSON. */
+    public Optional<String> findings(CompanyId company, long file) {
+        return dsl.select(BANK_FILE.PROBLEMS)
+                .from(BANK_FILE)
+                .where(BANK_FILE.COMPANY_ID.eq(company.value()), BANK_FILE.FILE_ID.eq(file))
+                .fetchOptional(row -> row.value1().data());
     }
 
     public ImportedStatement insertStatement(CompanyId company, long fileId, StatementAssessment assessment) {

@@ -2,17 +2,24 @@ package org.reskontra.server.statementimport.store;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 import static org.reskontra.server.db.Tables.BANK_ACCOUNT;
 import static org.reskontra.server.db.Tables.BANK_FILE;
 import static org.reskontra.server.db.Tables.BANK_STATEMENT;
 import static org.reskontra.server.db.Tables.BANK_STATEMENT_ENTRY;
+import static org.reskontra.server.db.Tables.PAYMENT_JOURNAL;
 
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.money.CurrencyCode;
@@ -21,10 +28,25 @@ import org.reskontra.core.statement.EntryKey;
 import org.reskontra.core.statement.KnownStatements;
 import org.reskontra.core.statement.OwnAccount;
 import org.reskontra.core.statement.StatementKey;
+import org.reskontra.core.statement.Verdict;
 import org.reskontra.server.company.CompanyId;
 
 /** What a company has registered and imported; one query a question, whatever the size of the file. */
 final class StoredStatements implements KnownStatements {
+
+    /** It was not held, or somebody has let its journal be worked on. */
+    private static final Condition IS_TRUSTED = exists(selectOne()
+                    .from(BANK_FILE)
+                    .where(
+                            BANK_FILE.COMPANY_ID.eq(BANK_STATEMENT.COMPANY_ID),
+                            BANK_FILE.FILE_ID.eq(BANK_STATEMENT.FILE_ID),
+                            BANK_FILE.VERDICT.ne(Verdict.HOLD.name())))
+            .or(exists(selectOne()
+                    .from(PAYMENT_JOURNAL)
+                    .where(
+                            PAYMENT_JOURNAL.COMPANY_ID.eq(BANK_STATEMENT.COMPANY_ID),
+                            PAYMENT_JOURNAL.STATEMENT_ID.eq(BANK_STATEMENT.STATEMENT_ID))
+                    .andNot(PAYMENT_JOURNAL.HELD)));
 
     private final DSLContext dsl;
     private final CompanyId company;
@@ -107,22 +129,28 @@ final class StoredStatements implements KnownStatements {
     }
 
     @Override
-    public Map<BankAccountNo, Money> lastClosing(Set<BankAccountNo> accounts) {
-        String[] numbers = accounts.stream().map(BankAccountNo::value).toArray(String[]::new);
-        Map<BankAccountNo, Money> closing = new HashMap<>();
-        dsl.select(BANK_STATEMENT.BANK_ACCOUNT_NO, BANK_STATEMENT.CLOSING, BANK_STATEMENT.CURRENCY)
-                .distinctOn(BANK_STATEMENT.BANK_ACCOUNT_NO)
+    public Map<BankAccountNo, List<Money>> lastClosings(Set<BankAccountNo> accounts) {
+        Map<BankAccountNo, List<Money>> closings = new HashMap<>();
+        for (BankAccountNo account : accounts) {
+            List<Money> both = Stream.of(IS_TRUSTED, noCondition())
+                    .flatMap(which -> lastClosing(account, which).stream())
+                    .distinct()
+                    .toList();
+            closings.put(account, both);
+        }
+        return closings;
+    }
+
+    private Optional<Money> lastClosing(BankAccountNo account, Condition which) {
+        return dsl.select(BANK_STATEMENT.CLOSING, BANK_STATEMENT.CURRENCY)
                 .from(BANK_STATEMENT)
                 .where(
                         BANK_STATEMENT.COMPANY_ID.eq(company.value()),
-                        BANK_STATEMENT.BANK_ACCOUNT_NO.eq(any(numbers)),
+                        BANK_STATEMENT.BANK_ACCOUNT_NO.eq(account.value()),
                         BANK_STATEMENT.CLOSING.isNotNull())
-                .orderBy(
-                        BANK_STATEMENT.BANK_ACCOUNT_NO,
-                        BANK_STATEMENT.TO_DATE.desc().nullsLast(),
-                        BANK_STATEMENT.STATEMENT_ID.desc())
-                .forEach(row -> closing.put(
-                        new BankAccountNo(row.value1()), new Money(row.value2(), CurrencyCode.of(row.value3()))));
-        return closing;
+                .and(which)
+                .orderBy(BANK_STATEMENT.TO_DATE.desc().nullsLast(), BANK_STATEMENT.STATEMENT_ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new Money(row.value1(), CurrencyCode.of(row.value2())));
     }
 }
