@@ -1,189 +1,157 @@
 package org.reskontra.core.application;
 
-import static org.reskontra.core.ledger.DetailedEntryType.APPLICATION;
-import static org.reskontra.core.ledger.DetailedEntryType.CORRECTION_OF_REMAINING_AMOUNT;
-import static org.reskontra.core.ledger.DetailedEntryType.PAYMENT_DISCOUNT;
-import static org.reskontra.core.ledger.DetailedEntryType.REALIZED_GAIN;
-import static org.reskontra.core.ledger.DetailedEntryType.REALIZED_LOSS;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.reskontra.core.ledger.DetailedEntryType;
+import java.util.Map;
 import org.reskontra.core.ledger.DetailedRow;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.EntryState;
 import org.reskontra.core.money.CurrencyCode;
-import org.reskontra.core.money.ExchangeRate;
+import org.reskontra.core.money.ExchangeRates;
 import org.reskontra.core.money.Money;
+import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.subledger.OpenEntry;
 
 /**
- * Applies a new entry to open ones of the same party and currency, in the order of algorithms 4.1, each pair by the steps of
- * algorithms 4.2. One instance is one application; it is not thread-safe. What {@link ApplicationChecks} refuses must not come
- * here.
+ * Applies an entry, new or posted, to open ones of the same party, in the order of algorithms 4.1, each pair by the steps of
+ * algorithms 4.2. What {@link ApplicationChecks} refuses must not come here.
  *
- * <p>The new entry may be used up before all requests are satisfied: then the last ones get less, or nothing. Its remaining
- * amount never changes sign in the end; credit memos and invoices applied together may let it pass through zero between.
+ * <p>The applying entry may be used up before all requests are satisfied: then the last ones get less, or nothing. Its
+ * remaining amount never changes sign in the end; credit memos and invoices applied together may let it pass through zero
+ * between.
  */
 public final class Application {
 
-    private final ApplyingEntry entry;
-    private final List<ApplyRequest> requests;
+    private final WorkingEntry applying;
     private final LocalDate date;
-    private final CurrencyCode local;
-    private final List<DetailedRow> rows = new ArrayList<>();
-    private final List<EntryState> states = new ArrayList<>();
-    private Money remaining;
-    private Money remainingLocal;
-    private @Nullable EntryNo lastApplied;
+    private final ApplicationRows rows;
+    private final PairApplication pairs;
+    private final List<WorkingEntry> settled = new ArrayList<>();
 
-    private Application(ApplyingEntry entry, List<ApplyRequest> requests) {
-        this.entry = entry;
-        this.requests = requests;
-        this.date = entry.postingDate();
-        this.local = entry.amountLocal().currency();
-        this.remaining = entry.amount();
-        this.remainingLocal = entry.amountLocal();
+    private Application(OpenEntry applying, LocalDate date, Exchange exchange, ApplicationSettings settings) {
+        this.applying = new WorkingEntry(applying);
+        this.date = date;
+        this.rows = new ApplicationRows(date, exchange);
+        this.pairs =
+                new PairApplication(this.applying, rows, exchange, settings.roundingPrecision(applying.currency()));
     }
 
     /**
-     * @param rows the detailed entries, without the initial one of the new entry
-     * @param states the state of each touched entry after the application, the new one last
+     * @param rows the detailed entries, without the initial one of a new entry
+     * @param states the state of each entry that was touched after the application, the applying one always and last
+     * @param entries the same entries as they are afterwards
      */
-    public record Result(List<DetailedRow> rows, List<EntryState> states) {}
+    public record Result(List<DetailedRow> rows, List<EntryState> states, List<OpenEntry> entries) {}
 
-    public static Result apply(ApplyingEntry entry, List<ApplyRequest> requests) {
-        return new Application(entry, requests).run();
+    /** @param tolerance accepted, in the currency of the applying entry; with the sign of the entry where less is paid */
+    public record Deduction(DiscountTaken discount, Money tolerance) {}
+
+    /** What stays the same from one application to the next. */
+    public record Setup(CurrencyCode local, ExchangeRates rates, ApplicationSettings settings) {}
+
+    /**
+     * @param date of the application, not before the posting date of any of the entries; there is a rate for every currency
+     * @return the questions of specification 8.5 where they have no answer
+     */
+    public static Outcome<Result> apply(
+            OpenEntry applying, List<ApplyRequest> requests, LocalDate date, ToleranceAnswers answers, Setup setup) {
+        Exchange exchange = new Exchange(setup.local(), setup.rates(), date);
+        return decide(applying, requests, answers, exchange, setup.settings())
+                .map(settlements -> new Application(applying, date, exchange, setup.settings()).run(settlements));
     }
 
-    private Result run() {
-        List<ApplyRequest> ordered = requests.stream().sorted(PROCESSING_ORDER).toList();
-        boolean mixed =
-                ordered.stream().anyMatch(request -> request.entry().remaining().hasSignOf(entry.amount()));
-        if (mixed) {
-            int first = totalAfterAll(ordered).isNegative() ? 1 : -1;
-            ordered.stream().filter(r -> signOf(r) == first).forEach(r -> applyPair(r, true));
-            ordered.stream().filter(r -> signOf(r) != first).forEach(r -> applyPair(r, false));
-        } else {
-            ordered.forEach(request -> applyPair(request, false));
+    /**
+     * What applying would deduct from each of these entries, by entry: for those who show it before anything is posted.
+     *
+     * @return the questions of specification 8.5 where they have no answer
+     */
+    public static Outcome<Map<EntryNo, Deduction>> deductions(
+            OpenEntry applying, List<ApplyRequest> requests, LocalDate date, ToleranceAnswers answers, Setup setup) {
+        Exchange exchange = new Exchange(setup.local(), setup.rates(), date);
+        return decide(applying, requests, answers, exchange, setup.settings()).map(Application::byEntry);
+    }
+
+    private static Map<EntryNo, Deduction> byEntry(List<Settlement> settlements) {
+        Map<EntryNo, Deduction> deductions = new HashMap<>();
+        for (Settlement settlement : settlements) {
+            deductions.put(
+                    settlement.counterpart().entry().no(),
+                    new Deduction(settlement.discount(), settlement.tolerance()));
         }
-        correct(entry.no(), remaining, remainingLocal, entry.rate());
-        boolean closed = remaining.isZero();
-        states.add(new EntryState(
-                entry.no(),
-                remaining,
-                closed ? Money.zero(local) : localOf(remaining, entry.rate()),
-                Money.zero(remaining.currency()),
-                closed ? lastApplied : null,
-                closed && lastApplied != null ? date : null,
-                0));
-        return new Result(List.copyOf(rows), List.copyOf(states));
+        return deductions;
+    }
+
+    private static Outcome<List<Settlement>> decide(
+            OpenEntry applying,
+            List<ApplyRequest> requests,
+            ToleranceAnswers answers,
+            Exchange exchange,
+            ApplicationSettings settings) {
+        List<Counterpart> counterparts = requests.stream()
+                .sorted(PROCESSING_ORDER)
+                .map(request -> Counterpart.of(request, applying, exchange))
+                .toList();
+        return Deductions.decide(applying, counterparts, answers, settings);
     }
 
     /** Negative first, then by due date (algorithms 4.1). */
     private static final Comparator<ApplyRequest> PROCESSING_ORDER = Comparator.<ApplyRequest>comparingInt(
-                    Application::signOf)
+                    request -> request.entry().remaining().signum())
             .thenComparing(request -> request.entry().dueDate())
             .thenComparing(request -> request.entry().no());
 
-    private static int signOf(ApplyRequest request) {
-        return request.entry().remaining().signum();
+    private Result run(List<Settlement> settlements) {
+        boolean mixed = settlements.stream()
+                .anyMatch(settlement -> !settlement.counterpart().isOpposite(applying.remaining()));
+        if (mixed) {
+            int first = totalAfterAll(settlements).isNegative() ? 1 : -1;
+            settlements.stream().filter(s -> signOf(s) == first).forEach(s -> apply(s, true));
+            settlements.stream().filter(s -> signOf(s) != first).forEach(s -> apply(s, false));
+        } else {
+            settlements.forEach(settlement -> apply(settlement, false));
+        }
+        finish();
+        List<WorkingEntry> touched = new ArrayList<>(settled);
+        touched.add(applying);
+        return new Result(
+                rows.all(),
+                touched.stream().map(entry -> entry.state(date)).toList(),
+                touched.stream().map(entry -> entry.after(date)).toList());
+    }
+
+    /** What the applying entry itself still needs, once all pairs are done. */
+    private void finish() {
+        if (!settled.isEmpty()) {
+            Money before = applying.entry().remaining();
+            Money used = before.minus(applying.remaining());
+            rows.reverseUnrealized(applying, used, before, settled.getLast().no());
+            rows.correct(applying, settled.getLast().no());
+        }
+    }
+
+    private void apply(Settlement settlement, boolean inFull) {
+        WorkingEntry old = pairs.apply(settlement, inFull);
+        if (!old.remaining().equals(old.entry().remaining())) {
+            settled.add(old);
+        }
+    }
+
+    private static int signOf(Settlement settlement) {
+        return settlement.counterpart().remaining().signum();
     }
 
     /**
      * What would be left if all requests were satisfied. The group of the opposite sign is applied in full first, so that it
      * cannot run dry: with a surplus of receivables credit memos go first, with a surplus of money invoices do.
      */
-    private Money totalAfterAll(List<ApplyRequest> ordered) {
-        Money total = remaining;
-        for (ApplyRequest request : ordered) {
-            total = total.plus(request.amountToApply()).minus(discountIfCovered(request));
+    private Money totalAfterAll(List<Settlement> settlements) {
+        Money total = applying.remaining();
+        for (Settlement settlement : settlements) {
+            total = total.plus(settlement.toBePaid());
         }
         return total;
-    }
-
-    private void applyPair(ApplyRequest request, boolean inFull) {
-        OpenEntry old = request.entry();
-        if (!inFull
-                && (remaining.isZero() || remaining.signum() == old.remaining().signum())) {
-            return;
-        }
-        Money discount = discountIfCovered(request);
-        boolean granted = !discount.isZero()
-                && (inFull || remaining.compareSize(old.remaining().minus(discount)) >= 0);
-        if (granted) {
-            addDiscount(discount);
-        }
-        Money wanted =
-                granted ? old.remaining().negate() : request.amountToApply().negate();
-        applyAmount(old, inFull || granted ? wanted : remaining.smaller(wanted));
-    }
-
-    /** The discount that the amount to apply earns on this day, by the test of specification 4.7; zero where it earns none. */
-    private Money discountIfCovered(ApplyRequest request) {
-        OpenEntry old = request.entry();
-        Money none = Money.zero(old.remaining().currency());
-        boolean typesFit =
-                entry.documentType().isPayment() && !old.documentType().isPayment();
-        Money discount = typesFit ? old.discountOn(date) : none;
-        Money minimum = old.remaining().minus(discount);
-        return request.amountToApply().compareSize(minimum) >= 0 ? discount : none;
-    }
-
-    private void addDiscount(Money discount) {
-        Money before = localOf(entry.amount(), entry.rate());
-        Money after = localOf(entry.amount().minus(discount), entry.rate());
-        add(entry.no(), PAYMENT_DISCOUNT, discount.negate(), after.minus(before), null);
-        remaining = remaining.minus(discount);
-        remainingLocal = remainingLocal.plus(after).minus(before);
-    }
-
-    /** @param applied with the sign of the new entry: what it gives to the old one */
-    private void applyAmount(OpenEntry old, Money applied) {
-        Money appliedLocal = localOf(applied, old.rate());
-        add(old.no(), APPLICATION, applied, appliedLocal, entry.no());
-        add(entry.no(), APPLICATION, applied.negate(), appliedLocal.negate(), old.no());
-        Money gain = appliedLocal.minus(localOf(applied, entry.rate()));
-        if (!gain.isZero()) {
-            add(entry.no(), gain.isPositive() ? REALIZED_GAIN : REALIZED_LOSS, zero(), gain, null);
-        }
-        remaining = remaining.minus(applied);
-        remainingLocal = remainingLocal.minus(appliedLocal).plus(gain);
-        lastApplied = old.no();
-
-        Money oldRemaining = old.remaining().plus(applied);
-        correct(old.no(), oldRemaining, old.remainingLocal().plus(appliedLocal), old.rate());
-        boolean closed = oldRemaining.isZero();
-        states.add(new EntryState(
-                old.no(),
-                oldRemaining,
-                localOf(oldRemaining, old.rate()),
-                closed || old.discount() == null ? zero() : old.discount().amount(),
-                closed ? entry.no() : null,
-                closed ? date : null,
-                old.version() + 1));
-    }
-
-    /** Rounding of parts must not leave local currency behind: what remains is always worth its rate. */
-    private void correct(EntryNo no, Money left, Money leftLocal, ExchangeRate rate) {
-        Money difference = localOf(left, rate).minus(leftLocal);
-        if (!difference.isZero()) {
-            add(no, CORRECTION_OF_REMAINING_AMOUNT, zero(), difference, null);
-        }
-    }
-
-    private void add(EntryNo no, DetailedEntryType type, Money amount, Money amountLocal, @Nullable EntryNo other) {
-        rows.add(new DetailedRow(no, type, date, amount, amountLocal, other));
-    }
-
-    private Money zero() {
-        return Money.zero(entry.amount().currency());
-    }
-
-    private Money localOf(Money amount, ExchangeRate rate) {
-        return rate.toLocal(amount, local);
     }
 }

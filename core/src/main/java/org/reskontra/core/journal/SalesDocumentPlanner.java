@@ -8,6 +8,7 @@ import static org.reskontra.core.journal.JournalProblem.PARTY_BLOCKED;
 import static org.reskontra.core.journal.JournalProblem.PARTY_NOT_FOUND;
 import static org.reskontra.core.journal.JournalProblem.VAT_SETUP_MISSING;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.reskontra.core.journal.PostingSetup.VatKey;
 import org.reskontra.core.journal.PostingSetup.VatSetup;
 import org.reskontra.core.ledger.DocumentType;
 import org.reskontra.core.ledger.EntryState;
+import org.reskontra.core.ledger.EntryTerms;
 import org.reskontra.core.ledger.GlAccountNo;
 import org.reskontra.core.ledger.Ledger;
 import org.reskontra.core.ledger.LedgerNumbers;
@@ -160,6 +162,10 @@ public final class SalesDocumentPlanner {
         GlAccountNo firstAccount = document.lines().getFirst().account();
         transaction.gl(firstAccount, sumOfParts.minus(receivableLocal), Money.zero(document.currency()));
         Money discount = signed(document.discountPossible(), receivable.signum());
+        LocalDate discountDate = discount.isZero() ? null : document.discountDate();
+        Money maxTolerance = customer.toleranceBlocked()
+                ? Money.zero(document.currency())
+                : setup.tolerance().maxTolerance(document.type(), receivable);
         SubledgerRow row = new SubledgerRow(
                 numbers.nextEntry(),
                 Ledger.CUSTOMER,
@@ -178,9 +184,21 @@ public final class SalesDocumentPlanner {
                 rate,
                 customer.postingGroup(),
                 discount,
-                discount.isZero() ? null : document.discountDate());
+                discountDate,
+                discountDate == null ? null : setup.tolerance().lastDayOfGrace(discountDate, document.documentDate()),
+                maxTolerance,
+                null);
         transaction.entry(row, setup.group(Ledger.CUSTOMER, customer.postingGroup()));
-        transaction.state(new EntryState(row.no(), receivable, receivableLocal, discount, null, null, 0));
+        transaction.state(new EntryState(
+                row.no(),
+                receivable,
+                receivableLocal,
+                new EntryTerms(discount, maxTolerance),
+                rate,
+                null,
+                null,
+                false,
+                0));
     }
 
     private static Money signed(Money amount, int sign) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,14 @@ import org.reskontra.core.ledger.DetailedEntryType;
 import org.reskontra.core.ledger.DetailedRow;
 import org.reskontra.core.ledger.DocumentNo;
 import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.EntryState;
 import org.reskontra.core.ledger.GlAccountNo;
 import org.reskontra.core.ledger.GlRow;
 import org.reskontra.core.ledger.PlannedTransaction;
 import org.reskontra.core.ledger.SubledgerRow;
 import org.reskontra.core.ledger.TransactionNo;
+import org.reskontra.core.ledger.Undo;
 import org.reskontra.core.ledger.VatRow;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
@@ -39,11 +42,15 @@ final class TransactionBuilder {
     private final Map<GlKey, GlRow> gl = new LinkedHashMap<>();
     private final List<SubledgerRow> subledger = new ArrayList<>();
     private final List<DetailedRow> detailed = new ArrayList<>();
+    private final List<AppliedEnd> applications = new ArrayList<>();
     private final List<BankRow> bank = new ArrayList<>();
     private final List<VatRow> vat = new ArrayList<>();
     private final List<EntryState> states = new ArrayList<>();
+    private @Nullable Undo undo;
 
     /** @param bankEntry of a row that belongs to one */
+    private record AppliedEnd(DetailedRow row, GlAccountNo control) {}
+
     private record GlKey(GlAccountNo account, CurrencyCode currency, @Nullable EntryNo bankEntry) {}
 
     TransactionBuilder(TransactionNo no, int source, LocalDate postingDate, DocumentNo documentNo, String description) {
@@ -84,24 +91,60 @@ final class TransactionBuilder {
      * @param currency where exchange differences go; null in local currency, which has none
      */
     void detailed(DetailedRow row, PartyPostingGroup group, @Nullable CurrencyAccounts currency) {
+        detailed(row.postedAgainst(counterAccount(row, group, currency)), group);
+    }
+
+    /** A detailed entry that knows the account it is posted against. */
+    void detailed(DetailedRow row, PartyPostingGroup group) {
         detailed.add(row);
-        gl(group.control(), row.amountLocal(), row.amount());
-        Money counterLocal = row.amountLocal().negate();
-        boolean debit = counterLocal.isPositive();
-        @Nullable
-        GlAccountNo counter =
-                switch (row.type()) {
-                    case INITIAL_ENTRY -> throw new IllegalArgumentException("initial entries come with their entry");
-                    // Both ends of an application meet on the control accounts.
-                    case APPLICATION -> null;
-                    case PAYMENT_DISCOUNT -> debit ? group.paymentDiscountDebit() : group.paymentDiscountCredit();
-                    case REALIZED_GAIN -> requireNonNull(currency).realizedGains();
-                    case REALIZED_LOSS -> requireNonNull(currency).realizedLosses();
-                    case CORRECTION_OF_REMAINING_AMOUNT -> debit ? group.roundingDebit() : group.roundingCredit();
-                };
-        if (counter != null) {
-            gl(counter, counterLocal, row.amount().negate());
+        if (row.type() == DetailedEntryType.APPLICATION) {
+            applications.add(new AppliedEnd(row, group.control()));
+            return;
         }
+        gl(group.control(), row.amountLocal(), row.amount());
+        if (row.counterAccount() != null) {
+            gl(
+                    row.counterAccount(),
+                    row.amountLocal().negate(),
+                    row.amount().negate());
+        }
+    }
+
+    /** Both ends of an application meet on the control accounts; between currencies only their local amounts do. */
+    private void applications() {
+        Map<EntryNo, CurrencyCode> currencies = new HashMap<>();
+        applications.forEach(
+                end -> currencies.put(end.row().entry(), end.row().amount().currency()));
+        for (AppliedEnd end : applications) {
+            Money amount = end.row().amount();
+            boolean same = amount.currency().equals(currencies.get(end.row().appliedEntry()));
+            gl(end.control(), end.row().amountLocal(), same ? amount : Money.zero(amount.currency()));
+        }
+    }
+
+    private static @Nullable GlAccountNo counterAccount(
+            DetailedRow row, PartyPostingGroup group, @Nullable CurrencyAccounts currency) {
+        Money counter = row.amountLocal().negate();
+        return switch (row.type()) {
+            case INITIAL_ENTRY -> throw new IllegalArgumentException("initial entries come with their entry");
+            case APPLICATION -> null;
+            case UNREALIZED_LOSS -> requireNonNull(currency).unrealizedLosses();
+            case UNREALIZED_GAIN -> requireNonNull(currency).unrealizedGains();
+            case REALIZED_LOSS -> requireNonNull(currency).realizedLosses();
+            case REALIZED_GAIN -> requireNonNull(currency).realizedGains();
+            case PAYMENT_DISCOUNT -> group.paymentDiscount().forAmount(counter);
+            case PAYMENT_TOLERANCE -> group.paymentTolerance().forAmount(counter);
+            case PAYMENT_DISCOUNT_TOLERANCE -> group.discountTolerance().forAmount(counter);
+            case APPLICATION_ROUNDING -> group.applicationRounding().forAmount(counter);
+            case CORRECTION_OF_REMAINING_AMOUNT -> group.rounding().forAmount(counter);
+            case PAYMENT_DISCOUNT_VAT_EXCLUDED,
+                    PAYMENT_TOLERANCE_VAT_EXCLUDED,
+                    PAYMENT_DISCOUNT_TOLERANCE_VAT_EXCLUDED,
+                    PAYMENT_DISCOUNT_VAT_ADJUSTMENT,
+                    PAYMENT_TOLERANCE_VAT_ADJUSTMENT,
+                    PAYMENT_DISCOUNT_TOLERANCE_VAT_ADJUSTMENT ->
+                throw new IllegalArgumentException("the VAT of a deduction knows its accounts itself");
+        };
     }
 
     void bank(BankRow row, GlAccountNo account) {
@@ -117,11 +160,16 @@ final class TransactionBuilder {
         states.add(state);
     }
 
+    void undoes(Undo what) {
+        undo = what;
+    }
+
     PlannedTransaction build() {
+        applications();
         List<GlRow> rows = gl.values().stream()
                 .filter(row -> !row.amountLocal().isZero() || !row.amount().isZero())
                 .toList();
         return new PlannedTransaction(
-                no, source, postingDate, documentNo, rows, subledger, detailed, bank, vat, states);
+                no, source, postingDate, documentNo, undo, rows, subledger, detailed, bank, vat, states);
     }
 }

@@ -10,6 +10,7 @@ import org.reskontra.core.money.Money;
  * @param amount in the bank account's currency, money received is positive
  * @param balancingAccount what stood against it
  * @param reconciledBy the statement line that it is reconciled with at once, null where it stays open
+ * @param reverses the entry that it takes back, which both are closed then; null for others
  */
 public record BankRow(
         EntryNo no,
@@ -22,7 +23,11 @@ public record BankRow(
         Money amount,
         Money amountLocal,
         Account balancingAccount,
-        @Nullable StatementLineRef reconciledBy) {
+        @Nullable StatementLineRef reconciledBy,
+        @Nullable ReversedBankEntry reverses) {
+
+    /** @param version of its state when it was planned */
+    public record ReversedBankEntry(EntryNo no, long version) {}
 
     /** A line of a bank account's statement. */
     public record StatementLineRef(String statementNo, int lineNo) {}

@@ -2,6 +2,7 @@ package org.reskontra.core.ledger;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.money.ExchangeRate;
 import org.reskontra.core.money.Money;
 
 /**
@@ -10,18 +11,22 @@ import org.reskontra.core.money.Money;
  *
  * @param remaining in the entry's currency, with the sign of the original amount or zero
  * @param remainingLocal in local currency; zero when {@code remaining} is
- * @param remainingDiscount payment discount still possible
+ * @param terms what it may still be settled for less; nothing once it is closed
+ * @param valuationRate the rate of the last exchange-rate adjustment, that of posting before the first
  * @param closedBy the entry that closed it, null while it is open
  * @param closedAt the application's date, null while it is open
+ * @param calculateInterest whether it was closed late, so that interest may be charged for it (algorithms 4.2)
  * @param version grows with every transaction that touches the entry
  */
 public record EntryState(
         EntryNo no,
         Money remaining,
         Money remainingLocal,
-        Money remainingDiscount,
+        EntryTerms terms,
+        ExchangeRate valuationRate,
         @Nullable EntryNo closedBy,
         @Nullable LocalDate closedAt,
+        boolean calculateInterest,
         long version) {
 
     public EntryState {
@@ -36,5 +41,10 @@ public record EntryState(
 
     public boolean isOpen() {
         return !remaining.isZero();
+    }
+
+    /** Payment discount still possible. */
+    public Money remainingDiscount() {
+        return terms.remainingDiscount();
     }
 }

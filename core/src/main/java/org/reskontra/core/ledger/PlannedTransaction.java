@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
 
@@ -12,6 +13,7 @@ import org.reskontra.core.money.Money;
  * posting writes it.
  *
  * @param source number of the journal line or document it was planned from
+ * @param undo the transaction that it takes back; null for others
  * @param states the state after it of each subledger entry that it makes or touches
  * @throws IllegalStateException where it does not balance, in local currency or in one of its document currencies: a bug in
  *     planning, never bad input
@@ -21,6 +23,7 @@ public record PlannedTransaction(
         int source,
         LocalDate postingDate,
         DocumentNo documentNo,
+        @Nullable Undo undo,
         List<GlRow> glRows,
         List<SubledgerRow> subledgerRows,
         List<DetailedRow> detailedRows,

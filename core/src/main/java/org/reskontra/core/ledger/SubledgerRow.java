@@ -12,6 +12,9 @@ import org.reskontra.core.money.Money;
  * @param amountLocal in local currency at {@code rate}
  * @param discountPossible payment discount with the sign of the amount, zero where there is none
  * @param discountDate last day on which it is granted, null where there is none
+ * @param discountGraceDate last day on which it may be granted though it is late, null where there is none
+ * @param maxTolerance the largest payment tolerance, with the sign of the amount
+ * @param reverses the entry that it takes back; null for others
  */
 public record SubledgerRow(
         EntryNo no,
@@ -31,4 +34,7 @@ public record SubledgerRow(
         ExchangeRate rate,
         String postingGroup,
         Money discountPossible,
-        @Nullable LocalDate discountDate) {}
+        @Nullable LocalDate discountDate,
+        @Nullable LocalDate discountGraceDate,
+        Money maxTolerance,
+        @Nullable EntryNo reverses) {}

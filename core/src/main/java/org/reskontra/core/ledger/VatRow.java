@@ -15,4 +15,11 @@ public record VatRow(
         Money baseLocal,
         Money amountLocal,
         Ledger ledger,
-        PartyNo party) {}
+        PartyNo party) {
+
+    /** The row that takes this one back. */
+    public VatRow negate() {
+        return new VatRow(
+                businessGroup, productGroup, percent, baseLocal.negate(), amountLocal.negate(), ledger, party);
+    }
+}

@@ -29,6 +29,11 @@ public record ExchangeRate(BigDecimal foreign, BigDecimal local) {
         return convert(localAmount, foreign, local, foreignCurrency);
     }
 
+    /** An amount in this rate's currency as one in another, both rates being those of the same day; rounded once. */
+    public Money exchange(Money amount, ExchangeRate targetRate, CurrencyCode target) {
+        return convert(amount, local.multiply(targetRate.foreign()), foreign.multiply(targetRate.local()), target);
+    }
+
     private static Money convert(Money amount, BigDecimal times, BigDecimal by, CurrencyCode target) {
         if (amount.currency().equals(target)) {
             return amount;

@@ -164,7 +164,7 @@ public final class PaymentJournalPlanner {
         for (AppliedRow row : line.rows()) {
             EntryNo entry = row.entry();
             if (entry != null) {
-                applications.add(new ApplyTo(entry, row.applied()));
+                applications.add(new ApplyTo(entry, row.applied(), row.discount()));
             }
         }
         return new JournalLine(

@@ -105,9 +105,10 @@ final class MatchingSetup {
         CurrencyCode currency = currency(entry);
         return new MatchingEntry(
                 new EntryNo(entry.number("entry")),
-                entry.text("ledger", "bank").equals("bank")
+                usualLedger(entry).equals("bank")
                         ? new BankAccount(new BankAccountNo(entry.text("bank_account", bankAccount.value())))
-                        : new PartyAccount(ledger(entry.text("ledger")), new PartyNo(entry.text("party"))),
+                        : new PartyAccount(
+                                ledger(usualLedger(entry)), new PartyNo(entry.text("party", LedgerSetup.CUSTOMER))),
                 entry.constant("doc_type", DocumentType.class, DocumentType.NONE),
                 new DocumentNo(entry.text("doc_no")),
                 entry.text("ext_doc_no"),
@@ -128,6 +129,11 @@ final class MatchingSetup {
                         .map(no -> new DocumentNo(no.asString()))
                         .toList(),
                 entry.flag("reversed", false));
+    }
+
+    /** Where the file has a usual customer, entries are its entries. */
+    private String usualLedger(Fields entry) {
+        return entry.text("ledger", setup.has("customer") ? "customer" : "bank");
     }
 
     private @Nullable Money remainingLocal(Fields entry, CurrencyCode currency) {

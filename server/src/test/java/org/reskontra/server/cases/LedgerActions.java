@@ -1,0 +1,106 @@
+package org.reskontra.server.cases;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reskontra.core.application.AppliesToMark;
+import org.reskontra.core.ledger.DocumentType;
+import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.problem.Outcome;
+import org.reskontra.core.subledger.OpenEntry;
+
+/** Posting, applying, unapplying and reversing in the ledger. */
+final class LedgerActions {
+
+    static final Map<String, CaseAction> ALL = Map.of(
+            "post_journal",
+            test -> run(test, List.of(test.action())),
+            "apply_posted_entries",
+            test -> run(test, List.of(test.action())),
+            "sequence",
+            test -> run(test, test.action().list("steps")),
+            "set_amount_to_apply",
+            LedgerActions::setAmountToApply,
+            "set_applies_to_doc",
+            LedgerActions::setAppliesToDocument,
+            "calc_max_payment_tolerance",
+            LedgerActions::maxPaymentTolerance);
+
+    private LedgerActions() {}
+
+    private static Map<String, @Nullable Object> run(AcceptanceCase test, List<Fields> steps) {
+        LedgerCase running = new LedgerCase(test.setup());
+        for (Fields step : steps) {
+            switch (step.text("type")) {
+                case "post_journal" -> running.postJournal(step);
+                case "apply_posted_entries" -> running.applyPostedEntries(step);
+                default -> throw new IllegalArgumentException("no such step: " + step.text("type"));
+            }
+        }
+        return running.words();
+    }
+
+    private static Map<String, @Nullable Object> setAmountToApply(AcceptanceCase test) {
+        OpenEntry entry = entry(test, test.action().number("entry"));
+        Outcome<AppliesToMark> mark =
+                AppliesToMark.of(entry, "ID", test.action().money("amount_to_apply", entry.currency()));
+        return switch (mark) {
+            case Outcome.Rejected<AppliesToMark>(var problems) ->
+                Map.of("error", problems.getFirst().code().code());
+            case Outcome.Done<AppliesToMark>(AppliesToMark(var id, var amount)) ->
+                Map.of(
+                        "entries",
+                        List.of(Map.of(
+                                "entry",
+                                entry.no().value(),
+                                "applies_to_id",
+                                id,
+                                "amount_to_apply",
+                                amount.toDecimal())));
+        };
+    }
+
+    private static Map<String, @Nullable Object> setAppliesToDocument(AcceptanceCase test) {
+        Fields line = test.action().object("line");
+        OpenEntry entry = new LedgerSetup(test.setup())
+                .entries().stream()
+                        .filter(candidate -> candidate
+                                .documentNo()
+                                .value()
+                                .equals(test.action().text("applies_to_doc_no")))
+                        .findFirst()
+                        .orElseThrow();
+        return Map.of(
+                "line",
+                Map.of(
+                        "account_type",
+                        "customer",
+                        "account_no",
+                        entry.party().value(),
+                        "amount",
+                        AppliesToMark.proposedAmount(
+                                        entry,
+                                        line.constant("doc_type", DocumentType.class, DocumentType.NONE),
+                                        line.date("posting_date"))
+                                .toDecimal()));
+    }
+
+    private static Map<String, @Nullable Object> maxPaymentTolerance(AcceptanceCase test) {
+        LedgerSetup setup = new LedgerSetup(test.setup());
+        return Map.of(
+                "max_payment_tolerance",
+                setup.toleranceTerms()
+                        .maxTolerance(
+                                test.action().constant("doc_type", DocumentType.class, DocumentType.NONE),
+                                test.action().money("amount", setup.local()))
+                        .toDecimal());
+    }
+
+    private static OpenEntry entry(AcceptanceCase test, long no) {
+        return new LedgerSetup(test.setup())
+                .entries().stream()
+                        .filter(entry -> entry.no().equals(new EntryNo(no)))
+                        .findFirst()
+                        .orElseThrow();
+    }
+}
