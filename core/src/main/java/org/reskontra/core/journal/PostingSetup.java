@@ -61,7 +61,8 @@ public record PostingSetup(
                 ToleranceSetup.NONE);
     }
 
-    Application.Setup applicationSetup() {
+    /** What applying entries needs of it. */
+    public Application.Setup applicationSetup() {
         return new Application.Setup(localCurrency, rates, application);
     }
 

@@ -16,7 +16,6 @@ import org.reskontra.core.ledger.DetailedEntryType;
 import org.reskontra.core.ledger.DetailedRow;
 import org.reskontra.core.ledger.DocumentNo;
 import org.reskontra.core.ledger.EntryNo;
-import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.EntryState;
 import org.reskontra.core.ledger.GlAccountNo;
 import org.reskontra.core.ledger.GlRow;
@@ -103,10 +102,7 @@ final class TransactionBuilder {
         }
         gl(group.control(), row.amountLocal(), row.amount());
         if (row.counterAccount() != null) {
-            gl(
-                    row.counterAccount(),
-                    row.amountLocal().negate(),
-                    row.amount().negate());
+            gl(row.counterAccount(), row.amountLocal().negate(), row.amount().negate());
         }
     }
 
@@ -150,6 +146,19 @@ final class TransactionBuilder {
     void bank(BankRow row, GlAccountNo account) {
         bank.add(row);
         gl(new GlKey(account, row.amount().currency(), row.no()), row.amountLocal(), row.amount());
+    }
+
+    /** A new entry whose general ledger rows come by themselves. */
+    void entryOnly(SubledgerRow row) {
+        subledger.add(row);
+    }
+
+    void detailedOnly(DetailedRow row) {
+        detailed.add(row);
+    }
+
+    void bankOnly(BankRow row) {
+        bank.add(row);
     }
 
     void vat(VatRow row) {

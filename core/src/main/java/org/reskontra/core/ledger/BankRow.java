@@ -26,6 +26,23 @@ public record BankRow(
         @Nullable StatementLineRef reconciledBy,
         @Nullable ReversedBankEntry reverses) {
 
+    /** The entry that takes this one back. */
+    public BankRow reversal(EntryNo by, LocalDate date, String why, long version) {
+        return new BankRow(
+                by,
+                bankAccount,
+                date,
+                documentType,
+                documentNo,
+                externalDocumentNo,
+                why,
+                amount.negate(),
+                amountLocal.negate(),
+                balancingAccount,
+                null,
+                new ReversedBankEntry(no, version));
+    }
+
     /** @param version of its state when it was planned */
     public record ReversedBankEntry(EntryNo no, long version) {}
 

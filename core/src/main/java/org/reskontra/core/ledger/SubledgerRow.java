@@ -37,4 +37,31 @@ public record SubledgerRow(
         @Nullable LocalDate discountDate,
         @Nullable LocalDate discountGraceDate,
         Money maxTolerance,
-        @Nullable EntryNo reverses) {}
+        @Nullable EntryNo reverses) {
+
+    /** The entry that takes this one back. */
+    public SubledgerRow reversal(EntryNo by, LocalDate date, String why) {
+        return new SubledgerRow(
+                by,
+                ledger,
+                party,
+                documentType,
+                documentNo,
+                instalmentNo,
+                externalDocumentNo,
+                paymentReference,
+                why,
+                date,
+                documentDate,
+                dueDate,
+                amount.negate(),
+                amountLocal.negate(),
+                rate,
+                postingGroup,
+                Money.zero(amount.currency()),
+                null,
+                null,
+                Money.zero(amount.currency()),
+                no);
+    }
+}

@@ -58,6 +58,31 @@ public record MatchingEntry(
         closedDocuments = List.copyOf(closedDocuments);
     }
 
+    /** The same entry, of which a person tolerates this much. */
+    public MatchingEntry withAcceptedTolerance(Money accepted) {
+        return new MatchingEntry(
+                no,
+                account,
+                documentType,
+                documentNo,
+                externalDocumentNo,
+                paymentReference,
+                description,
+                postingDate,
+                dueDate,
+                remaining,
+                remainingLocal,
+                discount,
+                discountDate,
+                discountToleranceDate,
+                lateDiscountAccepted,
+                accepted,
+                appliesToId,
+                balancing,
+                closedDocuments,
+                reversed);
+    }
+
     boolean isOpen() {
         return !remaining.isZero();
     }

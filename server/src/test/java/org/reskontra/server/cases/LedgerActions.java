@@ -1,7 +1,11 @@
 package org.reskontra.server.cases;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.application.AppliesToMark;
 import org.reskontra.core.ledger.DocumentType;
@@ -12,32 +16,44 @@ import org.reskontra.core.subledger.OpenEntry;
 /** Posting, applying, unapplying and reversing in the ledger. */
 final class LedgerActions {
 
-    static final Map<String, CaseAction> ALL = Map.of(
-            "post_journal",
-            test -> run(test, List.of(test.action())),
-            "apply_posted_entries",
-            test -> run(test, List.of(test.action())),
-            "sequence",
-            test -> run(test, test.action().list("steps")),
-            "set_amount_to_apply",
-            LedgerActions::setAmountToApply,
-            "set_applies_to_doc",
-            LedgerActions::setAppliesToDocument,
-            "calc_max_payment_tolerance",
-            LedgerActions::maxPaymentTolerance);
+    private static final Map<String, BiConsumer<LedgerCase, Fields>> STEPS = Map.of(
+            "post_journal", LedgerCase::postJournal,
+            "apply_posted_entries", LedgerCase::applyPostedEntries,
+            "unapply", LedgerCase::unapply,
+            "unapply_detailed", LedgerCase::unapplyDetailed,
+            "reverse_transaction", LedgerCase::reverse,
+            "adjust_exchange_rates", LedgerCase::adjustExchangeRates);
+
+    static final Map<String, CaseAction> ALL = all();
 
     private LedgerActions() {}
 
-    private static Map<String, @Nullable Object> run(AcceptanceCase test, List<Fields> steps) {
+    private static Map<String, CaseAction> all() {
+        Map<String, CaseAction> actions = new HashMap<>(Map.of(
+                "sequence", LedgerActions::sequence,
+                "set_amount_to_apply", LedgerActions::setAmountToApply,
+                "set_applies_to_doc", LedgerActions::setAppliesToDocument,
+                "calc_max_payment_tolerance", LedgerActions::maxPaymentTolerance));
+        STEPS.forEach((type, step) -> actions.put(type, test -> {
+            LedgerCase running = new LedgerCase(test.setup());
+            step.accept(running, test.action());
+            return running.words(false);
+        }));
+        return actions;
+    }
+
+    private static Map<String, @Nullable Object> sequence(AcceptanceCase test) {
         LedgerCase running = new LedgerCase(test.setup());
-        for (Fields step : steps) {
-            switch (step.text("type")) {
-                case "post_journal" -> running.postJournal(step);
-                case "apply_posted_entries" -> running.applyPostedEntries(step);
-                default -> throw new IllegalArgumentException("no such step: " + step.text("type"));
+        int count = 0;
+        for (Fields step : test.action().list("steps")) {
+            if (running.isRefused()) {
+                break;
             }
+            requireNonNull(STEPS.get(step.text("type"))).accept(running, step);
+            count++;
+            running.tell("after_step_" + count, running.entries());
         }
-        return running.words();
+        return running.words(true);
     }
 
     private static Map<String, @Nullable Object> setAmountToApply(AcceptanceCase test) {

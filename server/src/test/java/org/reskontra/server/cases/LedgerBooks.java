@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.DetailedEntryType;
 import org.reskontra.core.ledger.DetailedRow;
 import org.reskontra.core.ledger.EntryNo;
@@ -14,9 +16,12 @@ import org.reskontra.core.ledger.LedgerNumbers;
 import org.reskontra.core.ledger.PlannedTransaction;
 import org.reskontra.core.ledger.SubledgerRow;
 import org.reskontra.core.ledger.TransactionNo;
+import org.reskontra.core.ledger.Undo;
 import org.reskontra.core.money.Money;
+import org.reskontra.core.subledger.EntryHistory;
 import org.reskontra.core.subledger.OpenEntry;
 import org.reskontra.core.subledger.PaymentDiscount;
+import org.reskontra.core.subledger.PostedDetail;
 
 /** What was posted in a case: keeps plans as the database keeps them. */
 final class LedgerBooks {
@@ -127,5 +132,45 @@ final class LedgerBooks {
                         : new PaymentDiscount(row.discountPossible(), row.discountDate(), row.discountGraceDate()),
                 row.maxTolerance(),
                 OpenEntry.NEW);
+    }
+
+    EntryHistory history(EntryNo no) {
+        List<PostedDetail> details = new ArrayList<>();
+        for (PlannedTransaction transaction : transactions) {
+            transaction.detailedRows().stream()
+                    .filter(row -> row.entry().equals(no))
+                    .forEach(row -> details.add(new PostedDetail(transaction.no(), row, isUndone(transaction, row))));
+        }
+        return new EntryHistory(entry(no), isReversed(no), details);
+    }
+
+    boolean isUndone(PlannedTransaction transaction, DetailedRow row) {
+        return row.type() != DetailedEntryType.INITIAL_ENTRY
+                && undos(Undo.Kind.UNAPPLICATION)
+                        .anyMatch(undo -> undo.no().equals(transaction.no())
+                                || transaction.no().equals(undone(undo)));
+    }
+
+    boolean isReversed(EntryNo no) {
+        return undos(Undo.Kind.REVERSAL)
+                .flatMap(undo -> undo.subledgerRows().stream())
+                .anyMatch(row -> row.no().equals(no) || no.equals(row.reverses()));
+    }
+
+    PlannedTransaction transaction(TransactionNo no) {
+        return transactions.stream()
+                .filter(transaction -> transaction.no().equals(no))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<PlannedTransaction> undos(Undo.Kind kind) {
+        return transactions.stream()
+                .filter(transaction ->
+                        transaction.undo() != null && transaction.undo().kind() == kind);
+    }
+
+    private static @Nullable TransactionNo undone(PlannedTransaction undo) {
+        return undo.undo() == null ? null : undo.undo().transaction();
     }
 }

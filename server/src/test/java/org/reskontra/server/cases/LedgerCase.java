@@ -4,15 +4,21 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.application.ToleranceQuestion;
 import org.reskontra.core.journal.ApplicationPlanner;
 import org.reskontra.core.journal.ApplicationPlanner.PostedEntries;
 import org.reskontra.core.journal.AppliesTo;
+import org.reskontra.core.journal.ExchangeRateAdjustmentPlanner;
+import org.reskontra.core.journal.ExchangeRateAdjustmentPlanner.Adjustment;
 import org.reskontra.core.journal.JournalLine;
 import org.reskontra.core.journal.JournalLine.ApplyTo;
 import org.reskontra.core.journal.JournalPlanner;
@@ -26,6 +32,7 @@ import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.EntryState;
 import org.reskontra.core.ledger.Ledger;
 import org.reskontra.core.ledger.PlannedTransaction;
+import org.reskontra.core.ledger.TransactionNo;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Outcome;
@@ -35,9 +42,13 @@ import org.reskontra.core.subledger.OpenEntry;
 /** Runs the steps of one case of the ledger, one after the other, and tells what came of them. */
 final class LedgerCase {
 
+    /** Entries from this number on are those that the cases call new. */
+    private static final long NEW = 1000;
+
     private final LedgerSetup setup;
     private final PostingSetup posting;
     private final LedgerBooks books;
+    private final Set<TransactionNo> adjustments = new HashSet<>();
     private final Map<String, @Nullable Object> words = new HashMap<>();
 
     LedgerCase(Fields setup) {
@@ -46,9 +57,116 @@ final class LedgerCase {
         this.books = new LedgerBooks(this.setup.entries());
     }
 
-    Map<String, @Nullable Object> words() {
-        words.put("entries", books.entries().values().stream().map(this::words).toList());
+    /**
+     * Detailed entries are told without initial ones and without those of adjustments, which are told as such.
+     *
+     * @param sequence of several steps, whose applications are told among the detailed entries
+     */
+    Map<String, @Nullable Object> words(boolean sequence) {
+        words.put("entries", entries());
+        words.put(
+                "detailed",
+                books.transactions().stream()
+                        .filter(transaction -> !adjustments.contains(transaction.no()))
+                        .flatMap(transaction -> transaction.detailedRows().stream()
+                                .filter(row -> row.type() != DetailedEntryType.INITIAL_ENTRY)
+                                .filter(row -> sequence || row.type() != DetailedEntryType.APPLICATION)
+                                .map(row -> words(row, books.isUndone(transaction, row))))
+                        .toList());
         return words;
+    }
+
+    List<Map<String, @Nullable Object>> entries() {
+        return books.entries().values().stream().map(this::words).toList();
+    }
+
+    boolean isRefused() {
+        return words.containsKey("error");
+    }
+
+    void tell(String name, Object what) {
+        words.put(name, what);
+    }
+
+    void unapply(Fields action) {
+        bookUndo(new UndoSteps(books, posting).unapply(action, books.numbers(NEW)));
+    }
+
+    void unapplyDetailed(Fields action) {
+        bookUndo(new UndoSteps(books, posting).unapplyDetailed(action, books.numbers(NEW)));
+    }
+
+    void reverse(Fields action) {
+        bookUndo(new UndoSteps(books, posting)
+                .reverse(action, setup.entryFields(action.number("entry")), books.numbers(NEW)));
+    }
+
+    void adjustExchangeRates(Fields action) {
+        List<Map<String, Object>> told = new ArrayList<>();
+        for (var text : action.values("dates")) {
+            LocalDate date = LocalDate.parse(text.asString());
+            Adjustment adjustment = new Adjustment(date, new DocumentNo("ADJUSTMENT"), "");
+            switch (ExchangeRateAdjustmentPlanner.plan(
+                    adjustment, books.entries().values(), posting, books.numbers(NEW))) {
+                case Outcome.Done<List<PlannedTransaction>>(List<PlannedTransaction> transactions) -> {
+                    transactions.forEach(books::write);
+                    transactions.forEach(transaction -> adjustments.add(transaction.no()));
+                    told.add(adjustment(date, transactions));
+                }
+                case Outcome.Rejected<List<PlannedTransaction>>(List<Problem> problems) ->
+                    words.put("error", problems.getFirst().code().code());
+            }
+        }
+        words.put("adjustments", told);
+    }
+
+    private Map<String, Object> adjustment(LocalDate date, List<PlannedTransaction> transactions) {
+        List<DetailedRow> rows = transactions.stream()
+                .flatMap(transaction -> transaction.detailedRows().stream())
+                .toList();
+        Map<String, Long> gl = new TreeMap<>();
+        transactions.stream()
+                .flatMap(transaction -> transaction.glRows().stream())
+                .forEach(row -> gl.merge(
+                        row.account().value().startsWith("unrealized")
+                                ? "unrealized"
+                                : row.account().value(),
+                        row.amountLocal().minor(),
+                        Long::sum));
+        return Map.of(
+                "date",
+                date.toString(),
+                "total",
+                sum(rows.stream().map(DetailedRow::amountLocal)),
+                "detailed",
+                rows.stream().map(row -> words(row, false)).toList(),
+                "remaining_lcy_after",
+                sum(books.entries().values().stream().map(OpenEntry::remainingLocal)),
+                "gl",
+                gl(gl));
+    }
+
+    private BigDecimal sum(Stream<Money> amounts) {
+        return amounts.reduce(Money.zero(setup.local()), Money::plus).toDecimal();
+    }
+
+    private void bookUndo(Outcome<PlannedTransaction> outcome) {
+        book(outcome);
+        if (outcome instanceof Outcome.Done<PlannedTransaction>(PlannedTransaction transaction)) {
+            Map<String, Long> sums = new TreeMap<>();
+            transaction
+                    .glRows()
+                    .forEach(row ->
+                            sums.merge(row.account().value(), row.amountLocal().minor(), Long::sum));
+            words.put("gl", gl(sums));
+            words.put("gl_after_unapply", gl(sums));
+            words.put(
+                    "detailed_source_code",
+                    switch (Objects.requireNonNull(transaction.undo()).kind()) {
+                        case UNAPPLICATION -> "unapplied_sales_entry_application";
+                        case REVERSAL -> "reversal";
+                    });
+        }
     }
 
     void postJournal(Fields action) {
@@ -68,7 +186,7 @@ final class LedgerCase {
                 action.dateOrNull("application_date"),
                 "",
                 setup.answers(action));
-        book(ApplicationPlanner.plan(command, posting, books.entries(), books.numbers(0)));
+        book(ApplicationPlanner.plan(command, posting, books.entries(), books.numbers(NEW)));
     }
 
     private JournalLine journalLine(Fields action, Fields line) {
@@ -168,7 +286,9 @@ final class LedgerCase {
     private Map<String, @Nullable Object> words(OpenEntry entry) {
         EntryState state = books.state(entry);
         Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("entry", entry.no().value());
+        row.put("entry", name(entry.no()));
+        row.put("reversed", books.isReversed(entry.no()));
+        row.put("reversed_by", state.closedBy() == null ? "" : name(state.closedBy()));
         row.put("doc_type", words(entry.documentType().name()));
         row.put("amount", entry.amount().toDecimal());
         row.put("remaining", state.remaining().toDecimal());
@@ -179,11 +299,17 @@ final class LedgerCase {
         row.put("closed_at", state.closedAt() == null ? "" : state.closedAt().toString());
         row.put(
                 "detailed",
-                books.effects(entry.no()).stream().map(LedgerCase::words).toList());
+                books.effects(entry.no()).stream()
+                        .map(effect -> words(effect, false))
+                        .toList());
         return row;
     }
 
-    private static Map<String, Object> words(DetailedRow row) {
+    private static Object name(EntryNo no) {
+        return no.value() < NEW ? no.value() : "new";
+    }
+
+    private static Map<String, Object> words(DetailedRow row, boolean unapplied) {
         return Map.of(
                 "entry",
                 row.entry().value(),
@@ -192,7 +318,9 @@ final class LedgerCase {
                 "amount",
                 row.amount().toDecimal(),
                 "amount_lcy",
-                row.amountLocal().toDecimal());
+                row.amountLocal().toDecimal(),
+                "unapplied",
+                unapplied);
     }
 
     private static String words(String constant) {

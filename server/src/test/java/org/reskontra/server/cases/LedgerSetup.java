@@ -40,6 +40,7 @@ import org.reskontra.core.money.ExchangeRates;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.subledger.OpenEntry;
 import org.reskontra.core.subledger.PaymentDiscount;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A company as the cases of the ledger describe it: general accounts are named as the cases name them. */
 final class LedgerSetup {
@@ -79,6 +80,33 @@ final class LedgerSetup {
 
     List<OpenEntry> entries() {
         return setup.list("entries").stream().map(this::entry).toList();
+    }
+
+    /** The payment that posting a statement line would make. */
+    OpenEntry payment(Fields statementLine) {
+        Money amount = statementLine.money("amount", local).negate();
+        LocalDate date = statementLine.date("date");
+        return new OpenEntry(
+                new EntryNo(0),
+                Ledger.CUSTOMER,
+                party(),
+                DocumentType.PAYMENT,
+                DocumentNo.NONE,
+                date,
+                date,
+                GROUP,
+                amount,
+                amount,
+                ExchangeRate.ONE,
+                null,
+                OpenEntry.NEW);
+    }
+
+    Fields entryFields(long no) {
+        return setup.list("entries").stream()
+                .filter(entry -> entry.number("entry") == no)
+                .findFirst()
+                .orElse(new Fields(JsonNodeFactory.instance.objectNode()));
     }
 
     PaymentToleranceTerms toleranceTerms() {

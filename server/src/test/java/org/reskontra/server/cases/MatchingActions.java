@@ -15,6 +15,7 @@ import org.reskontra.core.matching.MatchingStatement;
 import org.reskontra.core.matching.PaymentMatcher;
 import org.reskontra.core.matching.PaymentMatcher.Existing;
 import org.reskontra.core.matching.Proposal;
+import org.reskontra.core.money.Money;
 
 /** Automatic application of a payment reconciliation journal. */
 final class MatchingActions {
@@ -64,6 +65,13 @@ final class MatchingActions {
                 "applied", line.rows().stream().map(MatchingActions::words).toList(),
                 "applied_amount", line.appliedAmount().toDecimal(),
                 "difference", line.difference().toDecimal()));
+        words.put("line_difference", line.difference().toDecimal());
+        words.put(
+                "applied_pmt_discount",
+                line.rows().stream()
+                        .map(AppliedRow::discount)
+                        .reduce(Money.zero(line.line().amount().currency()), Money::plus)
+                        .toDecimal());
         if (line.parent() != null) {
             words.put("parent_line", line.parent());
         }

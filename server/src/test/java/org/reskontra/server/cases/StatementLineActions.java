@@ -1,16 +1,27 @@
 package org.reskontra.server.cases;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.application.Application;
+import org.reskontra.core.application.ApplyRequest;
+import org.reskontra.core.application.ToleranceAnswers;
+import org.reskontra.core.application.ToleranceAnswers.Answer;
 import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.matching.AppliedLine;
+import org.reskontra.core.matching.AppliedRow;
 import org.reskontra.core.matching.LineReview;
 import org.reskontra.core.matching.ManualApplication;
 import org.reskontra.core.matching.MatchingEntry;
 import org.reskontra.core.matching.MatchingStatement;
+import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Outcome;
+import org.reskontra.core.subledger.OpenEntry;
 
 /** What a person does with a line of a payment reconciliation journal. */
 final class StatementLineActions {
@@ -29,11 +40,51 @@ final class StatementLineActions {
     private static Map<String, @Nullable Object> apply(AcceptanceCase test) {
         MatchingSetup setup = new MatchingSetup(test.setup());
         Outcome<MatchingStatement> change = Outcome.done(setup.statement());
-        for (var entry : test.action().values("entries")) {
+        Money tolerance = Money.zero(setup.book().localCurrency());
+        for (var no : test.action().values("entries")) {
+            MatchingEntry entry = entry(setup, no.asLong());
+            Money accepted =
+                    test.action().has("tolerance_answer") ? acceptedTolerance(test, entry) : entry.acceptedTolerance();
+            tolerance = tolerance.plus(accepted);
             change = change.then(
-                    statement -> byHand(setup).apply(statement, lineNo(test), entry(setup, entry.asLong())));
+                    statement -> byHand(setup).apply(statement, lineNo(test), entry.withAcceptedTolerance(accepted)));
         }
-        return words(test, change);
+        Map<String, @Nullable Object> words = words(test, change);
+        words.put("accepted_tolerance", tolerance.toDecimal());
+        if (change instanceof Outcome.Done<MatchingStatement>(MatchingStatement statement)) {
+            words.put("applied_amount", settled(statement.line(lineNo(test))).toDecimal());
+        }
+        return words;
+    }
+
+    /** What the line settles, deductions included. */
+    private static Money settled(AppliedLine line) {
+        return line.rows().stream()
+                .map(AppliedRow::applied)
+                .reduce(Money.zero(line.line().amount().currency()), Money::plus);
+    }
+
+    /** What the ledger would tolerate if the line were posted as a payment of this entry. */
+    private static Money acceptedTolerance(AcceptanceCase test, MatchingEntry entry) {
+        LedgerSetup setup = new LedgerSetup(test.setup());
+        Fields line = test.setup().list("statement_lines").getFirst();
+        OpenEntry applied = setup.entries().stream()
+                .filter(candidate -> candidate.no().equals(entry.no()))
+                .findFirst()
+                .orElseThrow();
+        Answer answer =
+                test.action().text("tolerance_answer").equals("accepted") ? Answer.POST : Answer.LEAVE_REMAINING;
+        return switch (Application.deductions(
+                setup.payment(line),
+                List.of(new ApplyRequest(applied, applied.remaining())),
+                line.date("date"),
+                new ToleranceAnswers(Map.of(), answer, answer),
+                setup.posting().applicationSetup())) {
+            case Outcome.Done<Map<EntryNo, Application.Deduction>>(var deductions) ->
+                requireNonNull(deductions.get(entry.no())).tolerance();
+            case Outcome.Rejected<Map<EntryNo, Application.Deduction>>(var problems) ->
+                throw new IllegalStateException("questions though all are answered: " + problems);
+        };
     }
 
     private static Map<String, @Nullable Object> changeAmount(AcceptanceCase test) {
@@ -72,7 +123,7 @@ final class StatementLineActions {
     private static Map<String, @Nullable Object> words(AcceptanceCase test, Outcome<MatchingStatement> change) {
         return switch (change) {
             case Outcome.Rejected<MatchingStatement>(var problems) ->
-                Map.of("error", problems.getFirst().code().code());
+                new HashMap<>(Map.of("error", problems.getFirst().code().code()));
             case Outcome.Done<MatchingStatement>(MatchingStatement statement) -> {
                 Map<String, @Nullable Object> words =
                         new HashMap<>(MatchingActions.words(statement.line(lineNo(test))));

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.BankRow;
+import org.reskontra.core.ledger.BankRow.ReversedBankEntry;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.EntryState;
 import org.reskontra.core.ledger.PlannedTransaction;
@@ -57,6 +59,7 @@ class EntryStateStore {
                         .toList());
         insert(company, changes.values(), added);
         insertBankStates(company, plan.transactions());
+        closeReversed(company, plan.transactions());
         reconcile(company, plan.reconciliations());
     }
 
@@ -152,12 +155,13 @@ class EntryStateStore {
         for (PlannedTransaction transaction : transactions) {
             for (BankRow row : transaction.bankRows()) {
                 BankRow.StatementLineRef line = row.reconciledBy();
+                boolean open = line == null && row.reverses() == null;
                 rows.add(new @Nullable Object[] {
                     company.value(),
                     row.no().value(),
                     row.bankAccount().value(),
-                    line == null,
-                    line == null ? row.amount().minor() : 0,
+                    open,
+                    open ? row.amount().minor() : 0,
                     line == null ? null : line.statementNo(),
                     line == null ? null : line.lineNo()
                 });
@@ -176,6 +180,29 @@ class EntryStateStore {
                             OPEN_BANK_ENTRY.STATEMENT_NO,
                             OPEN_BANK_ENTRY.STATEMENT_LINE_NO),
                     rows);
+        }
+    }
+
+    private void closeReversed(CompanyId company, List<PlannedTransaction> transactions) {
+        List<ReversedBankEntry> reversed = transactions.stream()
+                .flatMap(transaction -> transaction.bankRows().stream())
+                .flatMap(row -> Stream.ofNullable(row.reverses()))
+                .toList();
+        if (reversed.isEmpty()) {
+            return;
+        }
+        int updated = dsl.execute(
+                """
+                update open_bank_entry o
+                set is_open = false, remaining = 0, version = o.version + 1
+                from unnest(?::bigint[], ?::bigint[]) u(entry_no, version_before)
+                where o.company_id = ? and o.entry_no = u.entry_no and o.version = u.version_before and o.is_open
+                """,
+                longs(reversed, entry -> entry.no().value()),
+                longs(reversed, ReversedBankEntry::version),
+                company.value());
+        if (updated != reversed.size()) {
+            throw new ChangedMeanwhile("open bank entries");
         }
     }
 

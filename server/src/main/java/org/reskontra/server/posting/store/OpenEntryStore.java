@@ -66,6 +66,8 @@ public class OpenEntryStore {
 
     private static OpenEntry entry(Record row, CurrencyCode local) {
         CurrencyCode currency = CurrencyCode.of(row.get(SUBLEDGER_ENTRY.CURRENCY));
+        ExchangeRate rate =
+                new ExchangeRate(row.get(SUBLEDGER_ENTRY.RATE_FOREIGN), row.get(SUBLEDGER_ENTRY.RATE_LOCAL));
         return new OpenEntry(
                 new EntryNo(row.get(SUBLEDGER_ENTRY.ENTRY_NO)),
                 Ledger.valueOf(row.get(SUBLEDGER_ENTRY.LEDGER)),
@@ -73,12 +75,17 @@ public class OpenEntryStore {
                 DocumentType.valueOf(row.get(SUBLEDGER_ENTRY.DOCUMENT_TYPE)),
                 new DocumentNo(row.get(SUBLEDGER_ENTRY.DOCUMENT_NO)),
                 row.get(SUBLEDGER_ENTRY.POSTING_DATE),
+                row.get(SUBLEDGER_ENTRY.DOCUMENT_DATE),
                 row.get(CURRENT_DUE_DATE, LocalDate.class),
                 row.get(SUBLEDGER_ENTRY.POSTING_GROUP),
+                new Money(row.get(SUBLEDGER_ENTRY.AMOUNT), currency),
                 new Money(row.get(OPEN_ENTRY.REMAINING), currency),
                 new Money(row.get(OPEN_ENTRY.REMAINING_LOCAL), local),
-                new ExchangeRate(row.get(SUBLEDGER_ENTRY.RATE_FOREIGN), row.get(SUBLEDGER_ENTRY.RATE_LOCAL)),
+                rate,
+                rate,
+                Money.zero(local),
                 discount(row, currency),
+                Money.zero(currency),
                 row.get(OPEN_ENTRY.VERSION));
     }
 
