@@ -1,0 +1,320 @@
+package org.reskontra.core.scenarios;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reskontra.core.application.ToleranceAnswers;
+import org.reskontra.core.journal.ApplicationPlanner;
+import org.reskontra.core.journal.ApplicationPlanner.PostedEntries;
+import org.reskontra.core.journal.ExchangeRateAdjustmentPlanner;
+import org.reskontra.core.journal.ExchangeRateAdjustmentPlanner.Adjustment;
+import org.reskontra.core.journal.JournalLine;
+import org.reskontra.core.journal.JournalLine.ApplyTo;
+import org.reskontra.core.journal.JournalPlanner;
+import org.reskontra.core.journal.PostedTransaction;
+import org.reskontra.core.journal.PostedTransaction.PostedBankEntry;
+import org.reskontra.core.journal.PostedTransaction.PostedEntry;
+import org.reskontra.core.journal.PostingSetup;
+import org.reskontra.core.journal.ReversalPlanner;
+import org.reskontra.core.journal.SalesDocument;
+import org.reskontra.core.journal.SalesDocumentPlanner;
+import org.reskontra.core.journal.UnapplicationPlanner;
+import org.reskontra.core.journal.UnapplicationPlanner.PostedApplication;
+import org.reskontra.core.journal.UnapplicationPlanner.Unapply;
+import org.reskontra.core.ledger.BankRow;
+import org.reskontra.core.ledger.DetailedEntryType;
+import org.reskontra.core.ledger.DetailedRow;
+import org.reskontra.core.ledger.DocumentNo;
+import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.ledger.EntryState;
+import org.reskontra.core.ledger.GlRow;
+import org.reskontra.core.ledger.LedgerNumbers;
+import org.reskontra.core.ledger.PlannedTransaction;
+import org.reskontra.core.ledger.SubledgerRow;
+import org.reskontra.core.ledger.TransactionNo;
+import org.reskontra.core.ledger.Undo;
+import org.reskontra.core.ledger.VatRow;
+import org.reskontra.core.money.Money;
+import org.reskontra.core.problem.Outcome;
+import org.reskontra.core.problem.Problem;
+import org.reskontra.core.subledger.EntryHistory;
+import org.reskontra.core.subledger.OpenEntry;
+import org.reskontra.core.subledger.PaymentDiscount;
+import org.reskontra.core.subledger.PostedDetail;
+
+/** The books of a company, in memory: keeps what is posted as the database does, and finds what the next command needs. */
+final class Books {
+
+    private final PostingSetup setup;
+    private final Map<EntryNo, OpenEntry> entries = new LinkedHashMap<>();
+    private final Map<EntryNo, EntryState> states = new HashMap<>();
+    private final List<PlannedTransaction> transactions = new ArrayList<>();
+    private long lastNumber;
+
+    Books(PostingSetup setup) {
+        this.setup = setup;
+    }
+
+    Outcome<PlannedTransaction> post(SalesDocument document) {
+        return keep(
+                SalesDocumentPlanner.plan(List.of(document), setup, numbers()).map(List::getFirst));
+    }
+
+    Outcome<PlannedTransaction> post(JournalLine line) {
+        return keep(
+                JournalPlanner.plan(List.of(line), setup, entries, numbers()).map(List::getFirst));
+    }
+
+    Outcome<PlannedTransaction> apply(
+            EntryNo applying, List<ApplyTo> appliesTo, @Nullable LocalDate date, ToleranceAnswers answers) {
+        DocumentNo document = entry(applying).documentNo();
+        return keep(ApplicationPlanner.plan(
+                new PostedEntries(applying, appliesTo, document, date, "", answers), setup, entries, numbers()));
+    }
+
+    /** Unapplies the last application of an entry. */
+    Outcome<PlannedTransaction> unapply(EntryNo no, @Nullable LocalDate date) {
+        return UnapplicationPlanner.applicationOf(history(no)).then(application -> unapply(application, date));
+    }
+
+    Outcome<PlannedTransaction> unapply(TransactionNo application, @Nullable LocalDate date) {
+        PlannedTransaction posted = transaction(application);
+        List<EntryHistory> participants =
+                touched(posted).stream().map(this::history).toList();
+        return keep(UnapplicationPlanner.plan(
+                new PostedApplication(application, posted.postingDate(), participants, posted.vatRows()),
+                new Unapply(posted.documentNo(), date, ""),
+                setup,
+                numbers()));
+    }
+
+    /** Reverses the transaction that made an entry. */
+    Outcome<PlannedTransaction> reverse(EntryNo no, boolean bankEntryOpen) {
+        PlannedTransaction posted = transactions.stream()
+                .filter(transaction -> transaction.subledgerRows().stream()
+                        .anyMatch(row -> row.no().equals(no)))
+                .findFirst()
+                .orElseThrow();
+        return keep(ReversalPlanner.plan(asPosted(posted, bankEntryOpen), null, "", setup, numbers()));
+    }
+
+    Outcome<List<PlannedTransaction>> adjustExchangeRates(LocalDate date) {
+        Outcome<List<PlannedTransaction>> outcome = ExchangeRateAdjustmentPlanner.plan(
+                new Adjustment(date, new DocumentNo("ADJ"), ""), entries.values(), setup, numbers());
+        if (outcome instanceof Outcome.Done<List<PlannedTransaction>>(List<PlannedTransaction> planned)) {
+            planned.forEach(this::write);
+        }
+        return outcome;
+    }
+
+    private PostedTransaction asPosted(PlannedTransaction posted, boolean bankEntryOpen) {
+        List<PlannedTransaction> all = Stream.concat(Stream.of(posted), undoOf(posted.no(), Undo.Kind.UNAPPLICATION))
+                .toList();
+        return new PostedTransaction(
+                posted.no(),
+                posted.postingDate(),
+                posted.documentNo(),
+                !posted.bankRows().isEmpty(),
+                posted.undo() != null
+                        || undoOf(posted.no(), Undo.Kind.REVERSAL).findAny().isPresent(),
+                all.stream().flatMap(one -> one.glRows().stream()).toList(),
+                posted.subledgerRows().stream()
+                        .map(row -> new PostedEntry(row, history(row.no())))
+                        .toList(),
+                posted.bankRows().stream()
+                        .map(row -> bankEntry(row, bankEntryOpen))
+                        .toList(),
+                all.stream().flatMap(one -> one.vatRows().stream()).toList());
+    }
+
+    private static PostedBankEntry bankEntry(BankRow row, boolean open) {
+        return new PostedBankEntry(row, open, false, 0);
+    }
+
+    private Outcome<PlannedTransaction> keep(Outcome<PlannedTransaction> outcome) {
+        return outcome.map(transaction -> {
+            write(transaction);
+            return transaction;
+        });
+    }
+
+    private void write(PlannedTransaction transaction) {
+        transactions.add(transaction);
+        transaction.subledgerRows().forEach(row -> entries.put(row.no(), entry(row)));
+        for (EntryState state : transaction.states()) {
+            OpenEntry entry = entry(state.no());
+            if (state.version() != entry.version() + 1) {
+                throw new AssertionError("version " + state.version() + " after " + entry);
+            }
+            states.put(state.no(), state);
+            entries.put(state.no(), entry.after(state, unrealized(entry)));
+        }
+    }
+
+    private Money unrealized(OpenEntry entry) {
+        return rows(entry.no())
+                .filter(row -> row.type().isUnrealized())
+                .map(DetailedRow::amountLocal)
+                .reduce(Money.zero(setup.localCurrency()), Money::plus);
+    }
+
+    List<OpenEntry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    OpenEntry entry(EntryNo no) {
+        return Objects.requireNonNull(entries.get(no));
+    }
+
+    EntryState state(EntryNo no) {
+        return Objects.requireNonNull(states.get(no));
+    }
+
+    List<PlannedTransaction> transactions() {
+        return transactions;
+    }
+
+    Stream<DetailedRow> rows(EntryNo no) {
+        return transactions.stream()
+                .flatMap(transaction -> transaction.detailedRows().stream())
+                .filter(row -> row.entry().equals(no));
+    }
+
+    EntryHistory history(EntryNo no) {
+        List<PostedDetail> details = new ArrayList<>();
+        for (PlannedTransaction transaction : transactions) {
+            transaction.detailedRows().stream()
+                    .filter(row -> row.entry().equals(no))
+                    .forEach(row -> details.add(new PostedDetail(
+                            transaction.no(),
+                            row,
+                            row.type() != DetailedEntryType.INITIAL_ENTRY && isUnapplied(transaction))));
+        }
+        boolean reversed = transactions.stream()
+                .flatMap(transaction -> transaction.subledgerRows().stream())
+                .anyMatch(row -> row.reverses() != null && (row.no().equals(no) || no.equals(row.reverses())));
+        return new EntryHistory(entry(no), reversed, details);
+    }
+
+    private boolean isUnapplied(PlannedTransaction transaction) {
+        Undo undo = transaction.undo();
+        return (undo != null && undo.kind() == Undo.Kind.UNAPPLICATION)
+                || undoOf(transaction.no(), Undo.Kind.UNAPPLICATION).findAny().isPresent();
+    }
+
+    private Stream<PlannedTransaction> undoOf(TransactionNo no, Undo.Kind kind) {
+        return transactions.stream()
+                .filter(transaction -> transaction.undo() != null
+                        && transaction.undo().kind() == kind
+                        && transaction.undo().transaction().equals(no));
+    }
+
+    private PlannedTransaction transaction(TransactionNo no) {
+        return transactions.stream()
+                .filter(transaction -> transaction.no().equals(no))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<EntryNo> touched(PlannedTransaction transaction) {
+        return transaction.detailedRows().stream()
+                .map(DetailedRow::entry)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    /** Balances of the general ledger in local currency, accounts without balance left out. */
+    Map<String, String> balances() {
+        return balances(transactions.stream().flatMap(transaction -> transaction.glRows().stream()));
+    }
+
+    static Map<String, String> balances(PlannedTransaction transaction) {
+        return balances(transaction.glRows().stream());
+    }
+
+    private static Map<String, String> balances(Stream<GlRow> rows) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        rows.forEach(row -> sums.merge(row.account().value(), row.amountLocal().toDecimal(), BigDecimal::add));
+        Map<String, String> texts = new TreeMap<>();
+        sums.forEach((account, sum) -> {
+            if (sum.signum() != 0) {
+                texts.put(account, sum.toPlainString());
+            }
+        });
+        return texts;
+    }
+
+    /** Sum of the VAT entries of an account's groups, in local currency. */
+    Money vat(Function<VatRow, Money> amount) {
+        return transactions.stream()
+                .flatMap(transaction -> transaction.vatRows().stream())
+                .map(amount)
+                .reduce(Money.zero(setup.localCurrency()), Money::plus);
+    }
+
+    private LedgerNumbers numbers() {
+        return new LedgerNumbers() {
+            @Override
+            public EntryNo nextEntry() {
+                return new EntryNo(++lastNumber);
+            }
+
+            @Override
+            public TransactionNo nextTransaction() {
+                return new TransactionNo(++lastNumber);
+            }
+        };
+    }
+
+    private static OpenEntry entry(SubledgerRow row) {
+        LocalDate discountDate = row.discountDate();
+        LocalDate graceDate = row.discountGraceDate();
+        return new OpenEntry(
+                row.no(),
+                row.ledger(),
+                row.party(),
+                row.documentType(),
+                row.documentNo(),
+                row.postingDate(),
+                row.documentDate(),
+                row.dueDate(),
+                row.postingGroup(),
+                row.amount(),
+                row.amount(),
+                row.amountLocal(),
+                row.rate(),
+                row.rate(),
+                Money.zero(row.amountLocal().currency()),
+                discountDate == null || graceDate == null
+                        ? null
+                        : new PaymentDiscount(row.discountPossible(), discountDate, graceDate),
+                row.maxTolerance(),
+                OpenEntry.NEW);
+    }
+
+    static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T result) -> result;
+            case Outcome.Rejected<T>(List<Problem> problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    static List<String> codes(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> done -> List.of();
+            case Outcome.Rejected<?>(List<Problem> problems) ->
+                problems.stream().map(problem -> problem.code().code()).toList();
+        };
+    }
+}

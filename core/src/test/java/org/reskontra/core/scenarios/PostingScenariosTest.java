@@ -1,0 +1,125 @@
+package org.reskontra.core.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reskontra.core.application.ToleranceAnswers.NONE;
+import static org.reskontra.core.scenarios.Books.codes;
+import static org.reskontra.core.scenarios.Books.done;
+import static org.reskontra.core.scenarios.Company.document;
+import static org.reskontra.core.scenarios.Company.invoice;
+import static org.reskontra.core.scenarios.Company.line;
+import static org.reskontra.core.scenarios.Company.payment;
+import static org.reskontra.core.scenarios.Company.sek;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.reskontra.core.calendar.PostingWindow;
+import org.reskontra.core.journal.AppliesTo;
+import org.reskontra.core.journal.JournalLine.ApplyTo;
+import org.reskontra.core.journal.PostingSetup.Blocked;
+import org.reskontra.core.ledger.DocumentType;
+import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.ledger.PlannedTransaction;
+import org.reskontra.core.subledger.OpenEntry;
+
+/** Reversing, blocking, signs and dates: scenarios T14, T15, T19 and T20 of specification 26. */
+class PostingScenariosTest {
+
+    private static final AppliesTo ON_ACCOUNT = new AppliesTo.OnAccount();
+
+    @Test
+    void t14_a_payment_that_is_not_applied_can_be_reversed() {
+        Books books = Company.plain().books();
+        done(books.post(payment("P1", sek("100"), "2026-03-01", ON_ACCOUNT, NONE)));
+
+        PlannedTransaction reversal =
+                done(books.reverse(books.entries().getFirst().no(), true));
+
+        assertThat(reversal.postingDate()).isEqualTo("2026-03-01");
+        assertThat(books.entries()).hasSize(2).noneMatch(OpenEntry::isOpen);
+        assertThat(books.entries().getLast().amount()).isEqualTo(sek("100"));
+        assertThat(books.balances()).isEmpty();
+        assertThat(codes(books.reverse(books.entries().getFirst().no(), true))).containsExactly("already_reversed");
+    }
+
+    @Test
+    void t14_an_applied_payment_must_be_unapplied_first() {
+        Books books = Company.plain().books();
+        done(books.post(invoice("I1", sek("100"), "2026-01-01")));
+        done(books.post(payment("P1", sek("90"), "2026-03-01", document("I1"), NONE)));
+        EntryNo payment = books.entries().getLast().no();
+
+        assertThat(codes(books.reverse(payment, true))).containsExactly("entry_is_applied");
+
+        done(books.unapply(payment, null));
+        done(books.reverse(payment, true));
+        assertThat(books.entries().getFirst().remaining()).isEqualTo(sek("100"));
+        assertThat(books.balances()).isEqualTo(Map.of("1510", "100.00", "3001", "-100.00"));
+    }
+
+    @Test
+    void t14_a_payment_that_a_statement_confirmed_cannot_be_reversed() {
+        Books books = Company.plain().books();
+        done(books.post(payment("P1", sek("100"), "2026-03-01", ON_ACCOUNT, NONE)));
+
+        assertThat(codes(books.reverse(books.entries().getFirst().no(), false)))
+                .containsExactly("bank_ledger_entry_closed");
+    }
+
+    @Test
+    void t14_a_document_is_corrected_by_a_document() {
+        Books books = Company.plain().books();
+        done(books.post(invoice("I1", sek("100"), "2026-01-01")));
+
+        assertThat(codes(books.reverse(books.entries().getFirst().no(), true)))
+                .containsExactly("only_journal_entries_can_be_reversed");
+    }
+
+    @Test
+    void t15_a_customer_who_is_blocked_for_all_cannot_be_posted_or_applied() {
+        Books books = Company.plain().withBlocked(Blocked.ALL).books();
+
+        assertThat(codes(books.post(invoice("I1", sek("100"), "2026-01-01")))).containsExactly("party_blocked");
+        assertThat(codes(books.post(payment("P1", sek("100"), "2026-01-01", ON_ACCOUNT, NONE))))
+                .containsExactly("party_blocked");
+    }
+
+    @Test
+    void t15_a_customer_who_is_blocked_for_invoices_may_pay() {
+        Books books = Company.plain().withBlocked(Blocked.INVOICE).books();
+
+        assertThat(codes(books.post(line(DocumentType.INVOICE, "I1", sek("100"), "2026-01-01", ON_ACCOUNT, NONE))))
+                .containsExactly("party_blocked");
+        done(books.post(payment("P1", sek("100"), "2026-01-01", ON_ACCOUNT, NONE)));
+    }
+
+    @Test
+    void t19_the_sign_follows_the_document() {
+        Books books = Company.plain().books();
+
+        assertThat(List.of(
+                        line(DocumentType.PAYMENT, "P1", sek("100"), "2026-01-01", ON_ACCOUNT, NONE),
+                        line(DocumentType.CREDIT_MEMO, "C1", sek("100"), "2026-01-01", ON_ACCOUNT, NONE),
+                        line(DocumentType.REFUND, "R1", sek("-100"), "2026-01-01", ON_ACCOUNT, NONE)))
+                .allSatisfy(line ->
+                        assertThat(codes(books.post(line))).containsExactly("amount_has_wrong_sign_for_document_type"));
+    }
+
+    @Test
+    void t20_nothing_is_posted_outside_the_allowed_dates() {
+        Books books = Company.plain()
+                .withWindow(new PostingWindow(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-02-28")))
+                .books();
+        done(books.post(invoice("I1", sek("100"), "2026-02-01")));
+        EntryNo invoice = books.entries().getFirst().no();
+        done(books.post(payment("P1", sek("100"), "2026-02-10", ON_ACCOUNT, NONE)));
+        EntryNo payment = books.entries().getLast().no();
+
+        assertThat(codes(books.post(payment("P2", sek("100"), "2026-03-01", ON_ACCOUNT, NONE))))
+                .containsExactly("posting_date_not_allowed");
+        assertThat(codes(books.apply(
+                        payment, List.of(new ApplyTo(invoice, sek("100"))), LocalDate.parse("2026-03-01"), NONE)))
+                .containsExactly("posting_date_not_allowed");
+    }
+}
