@@ -10,6 +10,7 @@ import org.reskontra.core.subledger.OpenEntry;
  * An entry that another one is applied to, seen in the currency of that one (algorithms 4.2, step 1). All amounts have the
  * sign of the entry.
  *
+ * @param discount not larger than what remains, or a payment would get back more than it paid
  * @param maxTolerance zero where the types of the two do not go together with tolerance
  * @param agreedDeduction null where the rules decide
  */
@@ -29,7 +30,7 @@ record Counterpart(
                 entry,
                 exchange.to(currency, entry.remaining()),
                 exchange.to(currency, request.amountToApply()),
-                exchange.to(currency, entry.remainingDiscount()),
+                exchange.to(currency, entry.remainingDiscount().smaller(entry.remaining())),
                 mayTolerate(applying.documentType(), entry.documentType())
                         ? exchange.to(currency, entry.maxTolerance())
                         : Money.zero(currency),

@@ -81,12 +81,12 @@ final class PairApplication {
         OpenEntry entry = counterpart.entry();
         Money wanted = (isMeantToClose(settlement) ? counterpart.remaining() : settlement.amount()).negate();
         Money applied = inFull ? wanted : applying.remaining().smaller(wanted);
-        if (applied.isZero()) {
-            return;
+        Money appliedOld = inCurrencyOf(counterpart, applied);
+        if (appliedOld.isZero()) {
+            return; // Nothing is left, or less than the smallest unit of the other currency.
         }
         Money before = old.remaining();
         Money applyingBefore = applying.remaining();
-        Money appliedOld = inCurrencyOf(counterpart, applied);
         Money appliedLocal = local(counterpart, applied, appliedOld);
 
         rows.reverseUnrealized(old, appliedOld, before, applying.no());

@@ -40,12 +40,41 @@ final class EntryUnapplication {
         this.remainingLocal = entry.remainingLocal();
     }
 
-    void post(TransactionBuilder transaction) {
+    /** Mirrors the rows of the application. */
+    void mirror(TransactionBuilder transaction) {
         for (DetailedRow row : rows) {
-            post(row.mirroredOn(date), transaction);
+            DetailedRow mirrored = row.mirroredOn(date);
+            transaction.detailed(mirrored, setup.group(entry));
+            remaining = remaining.plus(mirrored.amount());
+            remainingLocal = remainingLocal.plus(mirrored.amountLocal());
         }
-        revalue(transaction);
-        transaction.state(new EntryState(
+    }
+
+    /** Whether the exchange rate was adjusted since the application, so that the open entry must be valued again. */
+    boolean isToBeRevalued() {
+        return !revaluation().isZero();
+    }
+
+    /** An entry that was adjusted since is worth its adjusted rate again (algorithms 9). */
+    void revalue(TransactionBuilder transaction) {
+        Money difference = revaluation();
+        DetailedRow row = new DetailedRow(
+                entry.no(),
+                difference.isPositive() ? UNREALIZED_GAIN : UNREALIZED_LOSS,
+                date,
+                Money.zero(entry.currency()),
+                difference,
+                null);
+        transaction.detailed(row, setup.group(entry), setup.currencyAccounts().get(entry.currency()));
+        remainingLocal = remainingLocal.plus(difference);
+    }
+
+    private Money revaluation() {
+        return entry.valuationRate().toLocal(remaining, setup.localCurrency()).minus(remainingLocal);
+    }
+
+    EntryState state() {
+        return new EntryState(
                 entry.no(),
                 remaining,
                 remainingLocal,
@@ -54,31 +83,7 @@ final class EntryUnapplication {
                 null,
                 null,
                 false,
-                entry.version() + 1));
-    }
-
-    private void post(DetailedRow row, TransactionBuilder transaction) {
-        transaction.detailed(row, setup.group(entry));
-        remaining = remaining.plus(row.amount());
-        remainingLocal = remainingLocal.plus(row.amountLocal());
-    }
-
-    /** An entry that was adjusted since is worth its adjusted rate again (algorithms 9). */
-    private void revalue(TransactionBuilder transaction) {
-        Money difference =
-                entry.valuationRate().toLocal(remaining, setup.localCurrency()).minus(remainingLocal);
-        if (!difference.isZero()) {
-            DetailedRow row = new DetailedRow(
-                    entry.no(),
-                    difference.isPositive() ? UNREALIZED_GAIN : UNREALIZED_LOSS,
-                    date,
-                    Money.zero(entry.currency()),
-                    difference,
-                    null);
-            transaction.detailed(
-                    row, setup.group(entry), setup.currencyAccounts().get(entry.currency()));
-            remainingLocal = remainingLocal.plus(difference);
-        }
+                entry.version() + 1);
     }
 
     /** Discount and tolerance as the first row of the application found them. */

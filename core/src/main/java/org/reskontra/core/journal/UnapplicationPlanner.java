@@ -88,11 +88,17 @@ public final class UnapplicationPlanner {
         return Outcome.done(detail.transaction());
     }
 
-    public static Outcome<PlannedTransaction> plan(
+    /**
+     * @return the mirrored transaction; after it, where entries were adjusted since, one that values them again. Written
+     *     together
+     */
+    public static Outcome<List<PlannedTransaction>> plan(
             PostedApplication application, Unapply command, PostingSetup setup, LedgerNumbers numbers) {
         UnapplicationPlanner planner = new UnapplicationPlanner(application, command, setup);
         planner.check();
-        return planner.problems.isEmpty() ? Outcome.done(planner.mirror(numbers)) : Outcome.rejected(planner.problems);
+        return planner.problems.isEmpty()
+                ? Outcome.done(planner.transactions(numbers))
+                : Outcome.rejected(planner.problems);
     }
 
     private LocalDate date() {
@@ -134,14 +140,28 @@ public final class UnapplicationPlanner {
                         .with("transaction", last.value())));
     }
 
-    private PlannedTransaction mirror(LedgerNumbers numbers) {
-        TransactionBuilder transaction = new TransactionBuilder(
+    private List<PlannedTransaction> transactions(LedgerNumbers numbers) {
+        List<EntryUnapplication> unapplied = application.participants().stream()
+                .map(history -> new EntryUnapplication(history, application.transaction(), date(), setup))
+                .toList();
+        TransactionBuilder mirror = builder(numbers);
+        mirror.undoes(new Undo(Undo.Kind.UNAPPLICATION, application.transaction()));
+        unapplied.forEach(entry -> entry.mirror(mirror));
+        application.vatRows().forEach(row -> mirror.vat(row.negate()));
+        List<EntryUnapplication> adjusted =
+                unapplied.stream().filter(EntryUnapplication::isToBeRevalued).toList();
+        if (adjusted.isEmpty()) {
+            unapplied.forEach(entry -> mirror.state(entry.state()));
+            return List.of(mirror.build());
+        }
+        TransactionBuilder revaluation = builder(numbers);
+        adjusted.forEach(entry -> entry.revalue(revaluation));
+        unapplied.forEach(entry -> (adjusted.contains(entry) ? revaluation : mirror).state(entry.state()));
+        return List.of(mirror.build(), revaluation.build());
+    }
+
+    private TransactionBuilder builder(LedgerNumbers numbers) {
+        return new TransactionBuilder(
                 numbers.nextTransaction(), 0, date(), command.documentNo(), command.description());
-        transaction.undoes(new Undo(Undo.Kind.UNAPPLICATION, application.transaction()));
-        application.participants().forEach(history -> new EntryUnapplication(
-                        history, application.transaction(), date(), setup)
-                .post(transaction));
-        application.vatRows().forEach(row -> transaction.vat(row.negate()));
-        return transaction.build();
     }
 }

@@ -91,11 +91,15 @@ final class Books {
         PlannedTransaction posted = transaction(application);
         List<EntryHistory> participants =
                 touched(posted).stream().map(this::history).toList();
-        return keep(UnapplicationPlanner.plan(
-                new PostedApplication(application, posted.postingDate(), participants, posted.vatRows()),
-                new Unapply(posted.documentNo(), date, ""),
-                setup,
-                numbers()));
+        return UnapplicationPlanner.plan(
+                        new PostedApplication(application, posted.postingDate(), participants, posted.vatRows()),
+                        new Unapply(posted.documentNo(), date, ""),
+                        setup,
+                        numbers())
+                .map(planned -> {
+                    planned.forEach(this::write);
+                    return planned.getFirst();
+                });
     }
 
     /** Reverses the transaction that made an entry. */

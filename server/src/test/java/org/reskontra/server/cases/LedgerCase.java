@@ -150,9 +150,11 @@ final class LedgerCase {
         return amounts.reduce(Money.zero(setup.local()), Money::plus).toDecimal();
     }
 
-    private void bookUndo(Outcome<PlannedTransaction> outcome) {
-        book(outcome);
-        if (outcome instanceof Outcome.Done<PlannedTransaction>(PlannedTransaction transaction)) {
+    private void bookUndo(Outcome<List<PlannedTransaction>> outcome) {
+        book(outcome.map(List::getFirst));
+        if (outcome instanceof Outcome.Done<List<PlannedTransaction>>(List<PlannedTransaction> planned)) {
+            planned.stream().skip(1).forEach(books::write);
+            PlannedTransaction transaction = planned.getFirst();
             Map<String, Long> sums = new TreeMap<>();
             transaction
                     .glRows()

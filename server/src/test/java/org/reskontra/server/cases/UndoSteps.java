@@ -27,12 +27,12 @@ import org.reskontra.core.subledger.PostedDetail;
 /** What unapplying and reversing find in the books of a case. */
 record UndoSteps(LedgerBooks books, PostingSetup posting) {
 
-    Outcome<PlannedTransaction> unapply(Fields action, LedgerNumbers numbers) {
+    Outcome<List<PlannedTransaction>> unapply(Fields action, LedgerNumbers numbers) {
         EntryHistory entry = books.history(new EntryNo(action.number("entry")));
         return UnapplicationPlanner.applicationOf(entry).then(no -> unapply(no, action, numbers));
     }
 
-    Outcome<PlannedTransaction> unapplyDetailed(Fields action, LedgerNumbers numbers) {
+    Outcome<List<PlannedTransaction>> unapplyDetailed(Fields action, LedgerNumbers numbers) {
         EntryHistory entry = books.history(new EntryNo(action.number("entry")));
         DetailedEntryType type =
                 action.constant("detailed_type", DetailedEntryType.class, DetailedEntryType.APPLICATION);
@@ -43,12 +43,13 @@ record UndoSteps(LedgerBooks books, PostingSetup posting) {
         return UnapplicationPlanner.applicationOf(entry, detail).then(no -> unapply(no, action, numbers));
     }
 
-    Outcome<PlannedTransaction> reverse(Fields action, Fields entryOfSetup, LedgerNumbers numbers) {
+    Outcome<List<PlannedTransaction>> reverse(Fields action, Fields entryOfSetup, LedgerNumbers numbers) {
         EntryNo no = new EntryNo(action.number("entry"));
-        return ReversalPlanner.plan(posted(no, entryOfSetup), action.dateOrNull("posting_date"), "", posting, numbers);
+        return ReversalPlanner.plan(posted(no, entryOfSetup), action.dateOrNull("posting_date"), "", posting, numbers)
+                .map(List::of);
     }
 
-    private Outcome<PlannedTransaction> unapply(TransactionNo no, Fields action, LedgerNumbers numbers) {
+    private Outcome<List<PlannedTransaction>> unapply(TransactionNo no, Fields action, LedgerNumbers numbers) {
         PlannedTransaction transaction = books.transaction(no);
         List<EntryHistory> participants = transaction.detailedRows().stream()
                 .map(DetailedRow::entry)
