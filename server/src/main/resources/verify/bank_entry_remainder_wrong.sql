@@ -1,4 +1,5 @@
--- An open bank entry remains whole and names no statement; a closed one has nothing left and names its statement line.
+-- An open bank entry remains whole and names no statement; a closed one has nothing left, and names its statement line unless it
+-- takes back another or is taken back.
 select company_id, 'bank entry ' || entry_no subject,
        o.remaining || ', statement ' || coalesce(o.statement_no, 'none') || ', line ' || coalesce(o.statement_line_no::text, 'none')
            found,
@@ -6,4 +7,7 @@ select company_id, 'bank entry ' || entry_no subject,
 from open_bank_entry o
 join bank_entry e using (company_id, entry_no)
 where o.is_open and (o.remaining <> e.amount or o.statement_no is not null or o.statement_line_no is not null)
-   or not o.is_open and (o.remaining <> 0 or o.statement_no is null or o.statement_line_no is null)
+   or not o.is_open and (o.remaining <> 0
+       or (o.statement_no is null or o.statement_line_no is null) and e.reverses_entry_no is null
+          and not exists (
+              select from bank_entry r where r.company_id = e.company_id and r.reverses_entry_no = e.entry_no))

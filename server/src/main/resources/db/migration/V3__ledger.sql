@@ -10,7 +10,8 @@ create table gl_register (
     primary key (company_id, register_no)
 );
 
--- One balanced document or statement line: what unapply and reverse undo.
+-- One balanced document or journal line, or one application of posted entries: what unapply and reverse undo. A transaction is
+-- taken back once at most.
 create table ledger_transaction (
     company_id     int not null,
     transaction_no bigint not null,
@@ -18,9 +19,13 @@ create table ledger_transaction (
     posting_date   date not null,
     document_no    text not null,
     voucher_no     text,
+    undo_kind      text check (undo_kind in ('UNAPPLICATION', 'REVERSAL')),
+    undoes         bigint,
     primary key (company_id, transaction_no),
-    foreign key (company_id, register_no) references gl_register
+    foreign key (company_id, register_no) references gl_register,
+    check ((undo_kind is null) = (undoes is null))
 );
+create unique index ledger_transaction_undone_once on ledger_transaction (company_id, undoes, undo_kind) where undoes is not null;
 create unique index ledger_transaction_voucher on ledger_transaction (company_id, voucher_no) where voucher_no is not null;
 create index ledger_transaction_document on ledger_transaction (company_id, document_no);
 
@@ -64,11 +69,14 @@ create table subledger_entry (
     posting_group        text not null,
     discount_possible    bigint not null default 0,
     discount_date        date,
+    discount_grace_date  date,
+    max_tolerance        bigint not null default 0,
+    reverses_entry_no    bigint,
     dimension_set_id     int not null default 0,
     primary key (company_id, entry_no)
 );
 create unique index subledger_entry_document on subledger_entry (company_id, ledger, document_type, document_no, instalment_no)
-    where document_type not in ('NONE', 'PAYMENT', 'REFUND');
+    where document_type not in ('NONE', 'PAYMENT', 'REFUND') and reverses_entry_no is null;
 create index subledger_entry_party on subledger_entry (company_id, ledger, party_no, posting_date);
 create index subledger_entry_transaction on subledger_entry (company_id, transaction_no);
 
@@ -83,6 +91,9 @@ create table detailed_entry (
     amount           bigint not null,
     amount_local     bigint not null,
     applied_entry_no bigint,
+    counter_account  text,   -- what its amount was posted against; unapplying posts there again
+    discount_before  bigint, -- of applications: what the entry could be settled for less before
+    tolerance_before bigint,
     primary key (company_id, detailed_no)
 );
 create index detailed_entry_entry on detailed_entry (company_id, entry_no);
@@ -100,6 +111,7 @@ create table open_entry (
     due_date            date not null,
     discount_date       date,
     remaining_discount  bigint not null default 0,
+    max_tolerance       bigint not null default 0,
     closed_by_entry_no  bigint,
     closed_at           date,
     on_hold             text not null default '',
@@ -125,6 +137,7 @@ create table bank_entry (
     amount_local         bigint not null,
     account_type         text not null,
     account_no           text not null,
+    reverses_entry_no    bigint,
     dimension_set_id     int not null default 0,
     primary key (company_id, entry_no)
 );

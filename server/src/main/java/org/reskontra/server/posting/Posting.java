@@ -1,19 +1,27 @@
 package org.reskontra.server.posting;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.journal.PostedTransaction;
 import org.reskontra.core.journal.PostingSetup;
 import org.reskontra.core.journal.PostingSetup.PartyKey;
+import org.reskontra.core.journal.UnapplicationPlanner.PostedApplication;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.LedgerNumbers;
 import org.reskontra.core.ledger.PostingPlan;
+import org.reskontra.core.ledger.TransactionNo;
+import org.reskontra.core.subledger.EntryHistory;
 import org.reskontra.core.subledger.OpenEntry;
 import org.reskontra.server.company.CompanyId;
+import org.reskontra.server.posting.store.HistoryStore;
 import org.reskontra.server.posting.store.LedgerStore;
 import org.reskontra.server.posting.store.NumberStore;
 import org.reskontra.server.posting.store.OpenEntryStore;
+import org.reskontra.server.posting.store.PostedTransactionStore;
 import org.reskontra.server.posting.store.SetupStore;
 import org.reskontra.server.security.Actor;
 import org.springframework.stereotype.Component;
@@ -29,12 +37,22 @@ public class Posting {
     private final OpenEntryStore openEntries;
     private final NumberStore numbers;
     private final LedgerStore ledger;
+    private final HistoryStore histories;
+    private final PostedTransactionStore transactions;
 
-    Posting(SetupStore setups, OpenEntryStore openEntries, NumberStore numbers, LedgerStore ledger) {
+    Posting(
+            SetupStore setups,
+            OpenEntryStore openEntries,
+            NumberStore numbers,
+            LedgerStore ledger,
+            HistoryStore histories,
+            PostedTransactionStore transactions) {
         this.setups = setups;
         this.openEntries = openEntries;
         this.numbers = numbers;
         this.ledger = ledger;
+        this.histories = histories;
+        this.transactions = transactions;
     }
 
     /** The company's set-up with the cards of these parties, as far as they exist. */
@@ -45,6 +63,27 @@ public class Posting {
     /** These entries of the customer and vendor ledgers, open or closed, as far as they exist. */
     public Map<EntryNo, OpenEntry> entries(CompanyId company, Collection<EntryNo> numbersOfEntries) {
         return openEntries.load(company, numbersOfEntries);
+    }
+
+    /** An entry with all that moved it; empty where there is none. */
+    public Optional<EntryHistory> history(CompanyId company, EntryNo no) {
+        return Optional.ofNullable(histories.histories(company, List.of(no)).get(no));
+    }
+
+    /** The application that this transaction made; empty where there is no such transaction. */
+    public Optional<PostedApplication> application(CompanyId company, TransactionNo no) {
+        return histories.application(company, no);
+    }
+
+    /** A transaction as it was posted, which nobody else can take back until this database transaction ends. */
+    public Optional<PostedTransaction> transaction(CompanyId company, TransactionNo no) {
+        transactions.hold(no);
+        return transactions.find(company, no);
+    }
+
+    /** Numbers for so many entries and transactions at most. */
+    public LedgerNumbers reserve(int entries, int transactions) {
+        return numbers.reserve(entries, transactions);
     }
 
     /** Enough numbers for this many transactions of journal lines or documents: each makes two entries at most. */

@@ -3,7 +3,22 @@ package org.reskontra.server.posting;
 /** The workplace that a posting came from; kept on its register (specification 19.5). */
 public enum SourceCode {
     /** Balances and open documents that a company brings along. */
-    OPENING,
-    SALES,
-    PAYMENT_RECONCILIATION
+    OPENING(false),
+    SALES(false),
+    PAYMENT_RECONCILIATION(true),
+    /** Posted entries applied to each other. */
+    APPLICATION(false),
+    UNAPPLICATION(false),
+    REVERSAL(false);
+
+    private final boolean journal;
+
+    SourceCode(boolean journal) {
+        this.journal = journal;
+    }
+
+    /** Whether it comes from journal lines, which can be reversed (specification 4.10). */
+    public boolean isJournal() {
+        return journal;
+    }
 }

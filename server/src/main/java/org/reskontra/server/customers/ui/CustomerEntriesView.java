@@ -24,12 +24,15 @@ import org.reskontra.server.party.PartyEntries;
 import org.reskontra.server.party.PartyRow;
 import org.reskontra.server.security.Permission;
 import org.reskontra.server.security.SignedIn;
+import org.reskontra.server.settlement.ui.EntryActions;
+import org.reskontra.server.settlement.ui.SettlementCommands;
 import org.reskontra.server.shell.Trail;
 import org.reskontra.server.shell.grid.Column;
 import org.reskontra.server.shell.grid.LazyRows;
 import org.reskontra.server.shell.grid.ListPage;
 import org.reskontra.server.shell.grid.Tone;
 import org.reskontra.server.shell.grid.WorksheetGrid;
+import org.reskontra.server.shell.parts.ActionBar;
 import org.reskontra.server.shell.parts.EmptyState;
 import org.reskontra.server.shell.text.Formats;
 
@@ -46,7 +49,12 @@ public final class CustomerEntriesView extends ListPage<EntryRow> implements Has
     private final Span who = new Span();
     private @Nullable PartyNo customer;
 
-    CustomerEntriesView(Parties parties, PartyEntries entries, WorkDate workDate, SignedIn signedIn) {
+    CustomerEntriesView(
+            Parties parties,
+            PartyEntries entries,
+            SettlementCommands settlement,
+            WorkDate workDate,
+            SignedIn signedIn) {
         super("customerEntries.title", columns(workDate));
         this.parties = parties;
         this.entries = entries;
@@ -58,6 +66,11 @@ public final class CustomerEntriesView extends ListPage<EntryRow> implements Has
         state.setAriaLabel(getTranslation("customerEntries.state"));
         state.setValue(EntryFilter.State.OPEN);
         state.addValueChangeListener(change -> refresh());
+        EntryActions actions = new EntryActions(
+                this, Ledger.CUSTOMER, settlement, signedIn, grid()::currentRow, this::customer, this::refresh);
+        ActionBar bar = addActions(actions.actions());
+        actions.show(bar, null);
+        grid().onCurrentRow(row -> actions.show(bar, row));
         addFilter(who);
         addFilter(state);
         setEmptyState(new EmptyState(
@@ -135,12 +148,16 @@ public final class CustomerEntriesView extends ListPage<EntryRow> implements Has
                 formats.money(row.overdue())));
     }
 
-    @Override
-    protected LazyRows<EntryRow> rows(String search) {
-        PartyNo no = customer;
-        if (no == null) {
+    private PartyNo customer() {
+        if (customer == null) {
             throw new IllegalStateException("no customer is shown yet");
         }
+        return customer;
+    }
+
+    @Override
+    protected LazyRows<EntryRow> rows(String search) {
+        PartyNo no = customer();
         EntryFilter filter = new EntryFilter(state.getValue(), search);
         return new LazyRows<>() {
             @Override

@@ -128,6 +128,8 @@ public class EntryStore {
                         DETAILED_ENTRY.ENTRY_NO.eq(no.value()),
                         DETAILED_ENTRY.ENTRY_TYPE.eq(DetailedEntryType.APPLICATION.name()))
                 .groupBy(DETAILED_ENTRY.APPLIED_ENTRY_NO)
+                // What was unapplied is no application any more.
+                .having(sum(DETAILED_ENTRY.AMOUNT).ne(BigDecimal.ZERO))
                 .asTable("applications");
         return entries(List.of(APPLIED))
                 .join(applications)

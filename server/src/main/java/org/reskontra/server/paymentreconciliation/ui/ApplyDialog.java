@@ -31,6 +31,7 @@ import org.reskontra.core.problem.Problem;
 import org.reskontra.server.paymentreconciliation.ApplicationDraft;
 import org.reskontra.server.paymentreconciliation.ReviewLines.Choice;
 import org.reskontra.server.shell.grid.WorksheetGrid;
+import org.reskontra.server.shell.parts.Figure;
 import org.reskontra.server.shell.text.Formats;
 import org.reskontra.server.shell.text.PlainText;
 
@@ -186,11 +187,11 @@ final class ApplyDialog extends Dialog {
     private void showTotals() {
         totals.removeAll();
         totals.add(
-                JournalTotals.figure(
+                new Figure(
                         getTranslation("prj.apply.lineAmount"),
                         formats.money(line.line().amount())),
-                JournalTotals.figure(getTranslation("prj.applied"), formats.money(line.appliedAmount())),
-                JournalTotals.figure(getTranslation("prj.difference"), formats.money(line.difference())));
+                new Figure(getTranslation("prj.applied"), formats.money(line.appliedAmount())),
+                new Figure(getTranslation("prj.difference"), formats.money(line.difference())));
         confirm.setEnabled(!ticked.isEmpty());
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.reskontra.core.money.Money;
 import org.reskontra.server.paymentreconciliation.JournalSummary;
+import org.reskontra.server.shell.parts.Figure;
 import org.reskontra.server.shell.text.Formats;
 
 /** The figures of a journal at a glance, and whether it leads to the bank's ending balance (specification 10.2). */
@@ -34,24 +35,13 @@ final class JournalTotals extends Div {
     }
 
     private void count(String label, int number, boolean isToDo) {
-        Div figure = figure(getTranslation(label), formats.count(number));
+        Figure figure = new Figure(getTranslation(label), formats.count(number));
         figure.setClassName("figure-attention", isToDo && number > 0);
         add(figure);
     }
 
     private void amount(String label, Money amount) {
-        add(figure(getTranslation(label), formats.amount(amount)));
-    }
-
-    /** A figure under its label. */
-    static Div figure(String label, String text) {
-        Span name = new Span(label);
-        name.addClassName("figure-label");
-        Span value = new Span(text);
-        value.addClassName("figure-value");
-        Div figure = new Div(name, value);
-        figure.addClassName("figure");
-        return figure;
+        add(new Figure(getTranslation(label), formats.amount(amount)));
     }
 
     private Div verdict(JournalSummary journal) {

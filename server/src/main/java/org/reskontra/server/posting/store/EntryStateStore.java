@@ -85,10 +85,12 @@ class EntryStateStore {
                 """
                 update open_entry o
                 set is_open = u.remaining <> 0, remaining = u.remaining, remaining_local = u.remaining_local,
-                    remaining_discount = u.remaining_discount, closed_by_entry_no = u.closed_by, closed_at = u.closed_at,
+                    remaining_discount = u.remaining_discount, max_tolerance = u.max_tolerance, closed_by_entry_no = u.closed_by, closed_at = u.closed_at,
                     version = u.version
-                from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::bigint[])
-                    u(entry_no, version_before, remaining, remaining_local, remaining_discount, closed_by, closed_at, version)
+                from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[],
+                            ?::bigint[])
+                    u(entry_no, version_before, remaining, remaining_local, remaining_discount, max_tolerance, closed_by,
+                      closed_at, version)
                 where o.company_id = ? and o.entry_no = u.entry_no and o.version = u.version_before
                 """,
                 numbers,
@@ -96,6 +98,7 @@ class EntryStateStore {
                 longs(changes, change -> change.state().remaining().minor()),
                 longs(changes, change -> change.state().remainingLocal().minor()),
                 longs(changes, change -> change.state().remainingDiscount().minor()),
+                longs(changes, change -> change.state().terms().maxTolerance().minor()),
                 longs(changes, change -> numberOf(change.state().closedBy())),
                 changes.stream().map(change -> change.state().closedAt()).toArray(LocalDate[]::new),
                 longs(changes, change -> change.state().version()),
@@ -122,6 +125,7 @@ class EntryStateStore {
                     row.dueDate(),
                     row.discountDate(),
                     state.remainingDiscount().minor(),
+                    state.terms().maxTolerance().minor(),
                     numberOf(state.closedBy()),
                     state.closedAt(),
                     state.version()
@@ -143,6 +147,7 @@ class EntryStateStore {
                             OPEN_ENTRY.DUE_DATE,
                             OPEN_ENTRY.DISCOUNT_DATE,
                             OPEN_ENTRY.REMAINING_DISCOUNT,
+                            OPEN_ENTRY.MAX_TOLERANCE,
                             OPEN_ENTRY.CLOSED_BY_ENTRY_NO,
                             OPEN_ENTRY.CLOSED_AT,
                             OPEN_ENTRY.VERSION),

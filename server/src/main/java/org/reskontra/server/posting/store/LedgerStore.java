@@ -24,9 +24,14 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.Account;
+import org.reskontra.core.ledger.DetailedRow;
+import org.reskontra.core.ledger.EntryNo;
+import org.reskontra.core.ledger.EntryTerms;
+import org.reskontra.core.ledger.GlAccountNo;
 import org.reskontra.core.ledger.PlannedTransaction;
 import org.reskontra.core.ledger.PostingPlan;
 import org.reskontra.core.ledger.SubledgerRow;
+import org.reskontra.core.ledger.Undo;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.database.Copy;
 import org.reskontra.server.posting.SourceCode;
@@ -133,7 +138,10 @@ public class LedgerStore {
                         SUBLEDGER_ENTRY.RATE_LOCAL,
                         SUBLEDGER_ENTRY.POSTING_GROUP,
                         SUBLEDGER_ENTRY.DISCOUNT_POSSIBLE,
-                        SUBLEDGER_ENTRY.DISCOUNT_DATE),
+                        SUBLEDGER_ENTRY.DISCOUNT_DATE,
+                        SUBLEDGER_ENTRY.DISCOUNT_GRACE_DATE,
+                        SUBLEDGER_ENTRY.MAX_TOLERANCE,
+                        SUBLEDGER_ENTRY.REVERSES_ENTRY_NO),
                 sorted.stream()
                         .map(numbered -> subledgerValues(company, numbered.transaction(), numbered.row()))
                         .toList());
@@ -162,7 +170,10 @@ public class LedgerStore {
             row.rate().local(),
             row.postingGroup(),
             row.discountPossible().minor(),
-            row.discountDate()
+            row.discountDate(),
+            row.discountGraceDate(),
+            row.maxTolerance().minor(),
+            numberOf(row.reverses())
         };
     }
 
@@ -178,21 +189,36 @@ public class LedgerStore {
                         DETAILED_ENTRY.CURRENCY,
                         DETAILED_ENTRY.AMOUNT,
                         DETAILED_ENTRY.AMOUNT_LOCAL,
-                        DETAILED_ENTRY.APPLIED_ENTRY_NO),
+                        DETAILED_ENTRY.APPLIED_ENTRY_NO,
+                        DETAILED_ENTRY.COUNTER_ACCOUNT,
+                        DETAILED_ENTRY.DISCOUNT_BEFORE,
+                        DETAILED_ENTRY.TOLERANCE_BEFORE),
                 rows(transactions, transaction -> transaction.detailedRows().stream()
-                        .map(row -> new @Nullable Object[] {
-                            company.value(),
-                            row.entry().value(),
-                            transaction.no().value(),
-                            row.type(),
-                            row.postingDate(),
-                            row.amount().currency().code(),
-                            row.amount().minor(),
-                            row.amountLocal().minor(),
-                            row.appliedEntry() == null
-                                    ? null
-                                    : row.appliedEntry().value()
-                        })));
+                        .map(row -> detailedValues(company, transaction, row))));
+    }
+
+    private static @Nullable Object[] detailedValues(
+            CompanyId company, PlannedTransaction transaction, DetailedRow row) {
+        GlAccountNo counter = row.counterAccount();
+        EntryTerms before = row.before();
+        return new @Nullable Object[] {
+            company.value(),
+            row.entry().value(),
+            transaction.no().value(),
+            row.type(),
+            row.postingDate(),
+            row.amount().currency().code(),
+            row.amount().minor(),
+            row.amountLocal().minor(),
+            numberOf(row.appliedEntry()),
+            counter == null ? null : counter.value(),
+            before == null ? null : before.remainingDiscount().minor(),
+            before == null ? null : before.maxTolerance().minor()
+        };
+    }
+
+    private static @Nullable Long numberOf(@Nullable EntryNo no) {
+        return no == null ? null : no.value();
     }
 
     private void copyBank(CompanyId company, List<PlannedTransaction> transactions) {
@@ -212,7 +238,8 @@ public class LedgerStore {
                         BANK_ENTRY.AMOUNT,
                         BANK_ENTRY.AMOUNT_LOCAL,
                         BANK_ENTRY.ACCOUNT_TYPE,
-                        BANK_ENTRY.ACCOUNT_NO),
+                        BANK_ENTRY.ACCOUNT_NO,
+                        BANK_ENTRY.REVERSES_ENTRY_NO),
                 rows(transactions, transaction -> transaction.bankRows().stream()
                         .map(row -> new @Nullable Object[] {
                             company.value(),
@@ -228,7 +255,8 @@ public class LedgerStore {
                             row.amount().minor(),
                             row.amountLocal().minor(),
                             accountType(row.balancingAccount()),
-                            row.balancingAccount().number()
+                            row.balancingAccount().number(),
+                            row.reverses() == null ? null : row.reverses().no().value()
                         })));
     }
 
@@ -269,13 +297,16 @@ public class LedgerStore {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (PlannedTransaction transaction : transactions) {
             int index = rows.size();
+            Undo undo = transaction.undo();
             rows.add(new @Nullable Object[] {
                 company.value(),
                 transaction.no().value(),
                 register,
                 transaction.postingDate(),
                 transaction.documentNo().value(),
-                vouchers.map(drawn -> drawn.number(index)).orElse(null)
+                vouchers.map(drawn -> drawn.number(index)).orElse(null),
+                undo == null ? null : undo.kind(),
+                undo == null ? null : undo.transaction().value()
             });
         }
         copy(
@@ -286,7 +317,9 @@ public class LedgerStore {
                         LEDGER_TRANSACTION.REGISTER_NO,
                         LEDGER_TRANSACTION.POSTING_DATE,
                         LEDGER_TRANSACTION.DOCUMENT_NO,
-                        LEDGER_TRANSACTION.VOUCHER_NO),
+                        LEDGER_TRANSACTION.VOUCHER_NO,
+                        LEDGER_TRANSACTION.UNDO_KIND,
+                        LEDGER_TRANSACTION.UNDOES),
                 rows);
     }
 

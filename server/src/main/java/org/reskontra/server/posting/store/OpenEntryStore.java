@@ -46,6 +46,7 @@ public class OpenEntryStore {
         CurrencyCode local = companies.find(company).orElseThrow().localCurrency();
         dsl.select(SUBLEDGER_ENTRY.fields())
                 .select(OPEN_ENTRY.REMAINING, OPEN_ENTRY.REMAINING_LOCAL, OPEN_ENTRY.REMAINING_DISCOUNT)
+                .select(OPEN_ENTRY.MAX_TOLERANCE.as(CURRENT_MAX_TOLERANCE))
                 .select(OPEN_ENTRY.DUE_DATE.as(CURRENT_DUE_DATE), OPEN_ENTRY.DISCOUNT_DATE.as(CURRENT_DISCOUNT_DATE))
                 .select(OPEN_ENTRY.VERSION)
                 .from(SUBLEDGER_ENTRY)
@@ -63,6 +64,7 @@ public class OpenEntryStore {
 
     private static final String CURRENT_DUE_DATE = "current_due_date";
     private static final String CURRENT_DISCOUNT_DATE = "current_discount_date";
+    private static final String CURRENT_MAX_TOLERANCE = "current_max_tolerance";
 
     private static OpenEntry entry(Record row, CurrencyCode local) {
         CurrencyCode currency = CurrencyCode.of(row.get(SUBLEDGER_ENTRY.CURRENCY));
@@ -85,13 +87,18 @@ public class OpenEntryStore {
                 rate,
                 Money.zero(local),
                 discount(row, currency),
-                Money.zero(currency),
+                new Money(row.get(CURRENT_MAX_TOLERANCE, Long.class), currency),
                 row.get(OPEN_ENTRY.VERSION));
     }
 
     private static @Nullable PaymentDiscount discount(Record row, CurrencyCode currency) {
         long amount = row.get(OPEN_ENTRY.REMAINING_DISCOUNT);
         LocalDate lastDay = row.get(CURRENT_DISCOUNT_DATE, LocalDate.class);
-        return amount == 0 || lastDay == null ? null : new PaymentDiscount(new Money(amount, currency), lastDay);
+        if (lastDay == null) {
+            return null;
+        }
+        LocalDate grace = row.get(SUBLEDGER_ENTRY.DISCOUNT_GRACE_DATE);
+        LocalDate lastDayOfGrace = grace == null || grace.isBefore(lastDay) ? lastDay : grace;
+        return new PaymentDiscount(new Money(amount, currency), lastDay, lastDayOfGrace);
     }
 }

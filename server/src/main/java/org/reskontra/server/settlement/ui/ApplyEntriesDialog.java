@@ -1,0 +1,127 @@
+package org.reskontra.server.settlement.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.reskontra.core.application.ToleranceAnswers.Answer;
+import org.reskontra.core.money.Money;
+import org.reskontra.core.problem.Outcome;
+import org.reskontra.server.party.EntryRow;
+import org.reskontra.server.settlement.ApplyEntries.Application;
+import org.reskontra.server.settlement.ApplyEntries.Choice;
+import org.reskontra.server.shell.grid.WorksheetGrid;
+import org.reskontra.server.shell.parts.Figure;
+import org.reskontra.server.shell.text.Formats;
+
+/** Chooses the entries that one is applied to; open until they are applied (specification 6.5). */
+final class ApplyEntriesDialog extends Dialog {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient EntryRow applying;
+    private final transient Formats formats = Formats.of(getLocale());
+    private final WorksheetGrid<ApplicableRow> grid;
+    private final DatePicker date = new DatePicker(getTranslation("settlement.postingDate"));
+    private final Div totals = new Div();
+    private final Button confirm = new Button(getTranslation("settlement.apply.confirm"));
+
+    /**
+     * @param others the open entries of the same party
+     * @param apply applies, and tells whether it was done
+     */
+    ApplyEntriesDialog(EntryRow applying, List<EntryRow> others, Predicate<Application> apply) {
+        this.applying = applying;
+        addClassName("apply-dialog");
+        setHeaderTitle(getTranslation("settlement.apply"));
+        setWidth("min(68rem, 97vw)");
+        setHeight("80vh");
+        grid = ApplicableRow.grid(this::tick, this::changeAmount);
+        date.setHelperText(getTranslation("settlement.apply.date"));
+        date.setClearButtonVisible(true);
+        date.setWidth("16rem");
+        totals.addClassName("totals");
+        totals.getElement().setAttribute("aria-live", "polite");
+        Div content = new Div(head(), grid, totals);
+        content.addClassName("apply-content");
+        add(content);
+        confirm.setId("confirm-apply");
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.setDisableOnClick(true);
+        confirm.addClickShortcut(Key.F9);
+        confirm.addClickListener(click -> {
+            if (apply.test(application())) {
+                close();
+            } else {
+                confirm.setEnabled(true);
+            }
+        });
+        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), confirm);
+        List<ApplicableRow> rows =
+                others.stream().map(entry -> new ApplicableRow(entry, null)).toList();
+        grid.setRows(rows);
+        rows.stream().findFirst().ifPresent(first -> grid.focus(first, ApplicableRow.TICK));
+        showTotals();
+    }
+
+    private Div head() {
+        Span who = new Span(
+                getTranslation("DocumentType." + applying.documentType().name()) + " "
+                        + applying.documentNo().value());
+        who.addClassName("payment-who");
+        Div text = new Div(who, new Span(formats.date(applying.postingDate())), new Span(applying.description()));
+        text.addClassName("payment");
+        return new Div(text, date);
+    }
+
+    private Outcome<ApplicableRow> tick(ApplicableRow row, @Nullable Boolean chosen) {
+        return changed(row.with(Boolean.TRUE.equals(chosen) ? row.entry().remaining() : null));
+    }
+
+    private Outcome<ApplicableRow> changeAmount(ApplicableRow row, @Nullable Money amount) {
+        return changed(row.with(amount));
+    }
+
+    private Outcome<ApplicableRow> changed(ApplicableRow row) {
+        grid.replace(row);
+        showTotals();
+        return Outcome.done(row);
+    }
+
+    private Application application() {
+        List<Choice> choices = chosen().stream()
+                .map(row -> new Choice(
+                        row.no(), Objects.requireNonNull(row.toApply()).toDecimal()))
+                .toList();
+        return new Application(applying.no().value(), choices, date.getValue(), Answer.ASK, Answer.ASK);
+    }
+
+    private List<ApplicableRow> chosen() {
+        return grid.rows().stream().filter(row -> row.toApply() != null).toList();
+    }
+
+    /** Entries in other currencies are left to the posting: their amounts have no common sum. */
+    private void showTotals() {
+        Money applied = chosen().stream()
+                .map(row -> Objects.requireNonNull(row.toApply()))
+                .filter(amount -> amount.currency().equals(applying.remaining().currency()))
+                .reduce(Money.zero(applying.remaining().currency()), Money::plus);
+        totals.removeAll();
+        totals.add(
+                figure("settlement.remaining", applying.remaining()),
+                figure("settlement.toApply", applied),
+                figure("settlement.balance", applying.remaining().plus(applied)));
+        confirm.setEnabled(!chosen().isEmpty());
+    }
+
+    private Figure figure(String label, Money amount) {
+        return new Figure(getTranslation(label), formats.money(amount));
+    }
+}

@@ -1,0 +1,19 @@
+package org.reskontra.server.shell.parts;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** A figure under its label. */
+public final class Figure extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    public Figure(String label, String value) {
+        Span name = new Span(label);
+        name.addClassName("figure-label");
+        Span figure = new Span(value);
+        figure.addClassName("figure-value");
+        addClassName("figure");
+        add(name, figure);
+    }
+}
