@@ -90,10 +90,15 @@ public final class Application {
             ToleranceAnswers answers,
             Exchange exchange,
             ApplicationSettings settings) {
-        List<Counterpart> counterparts = requests.stream()
-                .sorted(PROCESSING_ORDER)
-                .map(request -> Counterpart.of(request, applying, exchange))
-                .toList();
+        List<ApplyRequest> ordered = requests;
+        if (requests.size() > 1) {
+            ordered = new ArrayList<>(requests);
+            ordered.sort(PROCESSING_ORDER);
+        }
+        List<Counterpart> counterparts = new ArrayList<>(ordered.size());
+        for (ApplyRequest request : ordered) {
+            counterparts.add(Counterpart.of(request, applying, exchange));
+        }
         return Deductions.decide(applying, counterparts, answers, settings);
     }
 
@@ -104,22 +109,37 @@ public final class Application {
             .thenComparing(request -> request.entry().no());
 
     private Result run(List<Settlement> settlements) {
-        boolean mixed = settlements.stream()
-                .anyMatch(settlement -> !settlement.counterpart().isOpposite(applying.remaining()));
-        if (mixed) {
-            int first = totalAfterAll(settlements).isNegative() ? 1 : -1;
-            settlements.stream().filter(s -> signOf(s) == first).forEach(s -> apply(s, true));
-            settlements.stream().filter(s -> signOf(s) != first).forEach(s -> apply(s, false));
-        } else {
-            settlements.forEach(settlement -> apply(settlement, false));
+        int first = isMixed(settlements) ? (totalAfterAll(settlements).isNegative() ? 1 : -1) : 0;
+        for (Settlement settlement : settlements) {
+            if (signOf(settlement) == first) {
+                apply(settlement, true);
+            }
+        }
+        for (Settlement settlement : settlements) {
+            if (signOf(settlement) != first) {
+                apply(settlement, false);
+            }
         }
         finish();
-        List<WorkingEntry> touched = new ArrayList<>(settled);
-        touched.add(applying);
-        return new Result(
-                rows.all(),
-                touched.stream().map(entry -> entry.state(date)).toList(),
-                touched.stream().map(entry -> entry.after(date)).toList());
+        settled.add(applying);
+        List<EntryState> states = new ArrayList<>(settled.size());
+        List<OpenEntry> entries = new ArrayList<>(settled.size());
+        for (WorkingEntry entry : settled) {
+            EntryState state = entry.state(date);
+            states.add(state);
+            entries.add(entry.entry().after(state, entry.unrealized()));
+        }
+        return new Result(rows.all(), states, entries);
+    }
+
+    /** Whether entries of the applying one's own sign are among them, which make it larger. */
+    private boolean isMixed(List<Settlement> settlements) {
+        for (Settlement settlement : settlements) {
+            if (!settlement.counterpart().isOpposite(applying.remaining())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the applying entry itself still needs, once all pairs are done. */

@@ -52,10 +52,13 @@ public final class ApplicationChecks {
 
     /** A problem for each entry posted after {@code date}, which nothing can be applied to on that day. */
     public static List<Problem> checkDate(LocalDate date, List<OpenEntry> entries, ApplicationProblem code) {
-        return entries.stream()
-                .filter(entry -> entry.postingDate().isAfter(date))
-                .map(entry -> about(code, entry).with("date", entry.postingDate()))
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (OpenEntry entry : entries) {
+            if (entry.postingDate().isAfter(date)) {
+                problems.add(about(code, entry).with("date", entry.postingDate()));
+            }
+        }
+        return problems;
     }
 
     /** A problem that names an entry and its document. */

@@ -28,7 +28,7 @@ final class ApplicationRows {
     }
 
     List<DetailedRow> all() {
-        return List.copyOf(rows);
+        return rows;
     }
 
     /** A deduction or rounding on the applying entry; its local amount follows the original amount (algorithms 4.2). */

@@ -8,6 +8,7 @@ import static org.reskontra.core.application.ToleranceQuestion.PAYMENT_TOLERANCE
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reskontra.core.application.ToleranceAnswers.Answer;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Outcome;
@@ -28,6 +29,7 @@ final class Deductions {
     private final Money precision;
     private final List<Settlement> settlements = new ArrayList<>();
     private final List<Problem> questions = new ArrayList<>();
+    private @Nullable Money shortfall;
 
     private Deductions(
             OpenEntry applying,
@@ -38,10 +40,16 @@ final class Deductions {
         this.counterparts = counterparts;
         this.answers = answers;
         this.settings = settings;
-        this.precision = counterparts.stream()
-                        .allMatch(counterpart -> counterpart.entry().currency().equals(applying.currency()))
-                ? zero()
-                : settings.roundingPrecision(applying.currency());
+        this.precision = isInOneCurrency() ? zero() : settings.roundingPrecision(applying.currency());
+    }
+
+    private boolean isInOneCurrency() {
+        for (Counterpart counterpart : counterparts) {
+            if (!counterpart.entry().currency().equals(applying.currency())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @param counterparts in the order in which they are applied */
@@ -67,10 +75,18 @@ final class Deductions {
         return questions.isEmpty() ? tolerate(rest) : Outcome.rejected(questions);
     }
 
-    /** Takes the discount first, as far as it goes; the rest of what was agreed is tolerance. */
+    /** What was agreed is the discount, and tolerance for the difference; or tolerance alone. */
     private Settlement agreed(Counterpart counterpart, Money deduction) {
         DiscountTaken possible = possibleDiscount(counterpart);
-        boolean takesDiscount = possible != DiscountTaken.NONE && !deduction.isZero();
+        Money tolerance = counterpart.maxTolerance();
+        boolean takesDiscount =
+                switch (possible) {
+                    case NONE -> false;
+                    case IN_TIME ->
+                        !deduction.isZero()
+                                && deduction.minus(counterpart.discount()).compareSize(tolerance) <= 0;
+                    case LATE -> deduction.compareSize(tolerance) > 0;
+                };
         Settlement settlement = new Settlement(counterpart, takesDiscount ? possible : DiscountTaken.NONE, zero());
         return settlement.withTolerance(deduction.minus(settlement.discountAmount()));
     }
@@ -123,18 +139,22 @@ final class Deductions {
     }
 
     private boolean sufficesWithoutDiscounts() {
-        Money shortfall = shortfallWithoutDiscounts();
+        Money lacking = shortfallWithoutDiscounts();
         Money tolerance = counterparts.stream().map(Counterpart::maxTolerance).reduce(zero(), Money::plus);
-        return !isOpposite(shortfall) || shortfall.compareSize(tolerance) <= 0;
+        return !isOpposite(lacking) || lacking.compareSize(tolerance) <= 0;
     }
 
     /** What the payment lacks where no discount is taken; with its own sign what it has too much. */
     private Money shortfallWithoutDiscounts() {
-        Money total = applying.remaining();
-        for (Counterpart counterpart : counterparts) {
-            total = total.plus(counterpart.amountWithoutDeduction(possibleDiscount(counterpart) != DiscountTaken.NONE));
+        if (shortfall == null) {
+            Money total = applying.remaining();
+            for (Counterpart counterpart : counterparts) {
+                boolean mayTakeDiscount = possibleDiscount(counterpart) != DiscountTaken.NONE;
+                total = total.plus(counterpart.amountWithoutDeduction(mayTakeDiscount));
+            }
+            shortfall = total;
         }
-        return total;
+        return shortfall;
     }
 
     private boolean isOpposite(Money amount) {
@@ -143,11 +163,7 @@ final class Deductions {
 
     /** @param difference what the payment lacks, or with its own sign has too much */
     private Outcome<List<Settlement>> tolerate(Money difference) {
-        Money tolerance = settlements.stream()
-                .filter(ToleranceShares::mayTolerate)
-                .map(settlement -> settlement.counterpart().maxTolerance())
-                .reduce(zero(), Money::plus);
-        if (difference.compareSize(precision) <= 0 || difference.compareSize(tolerance) > 0) {
+        if (difference.compareSize(precision) <= 0 || difference.compareSize(maxTolerance()) > 0) {
             return Outcome.done(settlements);
         }
         Answer answer = answers.tolerance();
@@ -160,6 +176,16 @@ final class Deductions {
         }
         return Outcome.done(
                 answer == Answer.LEAVE_REMAINING ? settlements : ToleranceShares.distribute(difference, settlements));
+    }
+
+    private Money maxTolerance() {
+        Money tolerance = zero();
+        for (Settlement settlement : settlements) {
+            if (ToleranceShares.mayTolerate(settlement)) {
+                tolerance = tolerance.plus(settlement.counterpart().maxTolerance());
+            }
+        }
+        return tolerance;
     }
 
     private Money zero() {

@@ -98,8 +98,4 @@ final class WorkingEntry {
                 partner != null && entry.dueDate().isBefore(partner.documentDate()),
                 entry.version() + 1);
     }
-
-    OpenEntry after(LocalDate date) {
-        return entry.after(state(date), unrealized);
-    }
 }

@@ -1,4 +1,4 @@
-/** Applying entries to each other: which is settled by how much, with payment discount and exchange differences. */
+/** Applying entries to each other: which is settled by how much, with discounts, tolerances and exchange differences. */
 @NullMarked
 package org.reskontra.core.application;
 

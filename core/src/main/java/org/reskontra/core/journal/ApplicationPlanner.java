@@ -5,7 +5,6 @@ import static org.reskontra.core.application.ApplicationProblem.APPLIES_TO_ENTRY
 import static org.reskontra.core.application.ApplicationProblem.CANNOT_APPLY_CLOSED_ENTRIES;
 import static org.reskontra.core.application.ApplicationProblem.NO_ENTRIES_SPECIFIED_TO_APPLY;
 import static org.reskontra.core.journal.JournalProblem.ENTRY_NOT_FOUND;
-import static org.reskontra.core.journal.JournalProblem.PARTY_BLOCKED;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import org.reskontra.core.application.ApplicationChecks;
 import org.reskontra.core.application.ApplyRequest;
 import org.reskontra.core.application.ToleranceAnswers;
 import org.reskontra.core.journal.JournalLine.ApplyTo;
-import org.reskontra.core.journal.PostingSetup.Blocked;
 import org.reskontra.core.journal.PostingSetup.PartyCard;
 import org.reskontra.core.ledger.DocumentNo;
 import org.reskontra.core.ledger.EntryNo;
@@ -114,7 +112,7 @@ public final class ApplicationPlanner {
                 new ArrayList<>(requests.stream().map(ApplyRequest::entry).toList());
         involved.add(applying);
         problems.addAll(ApplicationChecks.checkDate(date, involved, APPLICATION_DATE_BEFORE_ENTRY_POSTING_DATE));
-        problems.addAll(LineChecks.checkDate(date, setup));
+        problems.addAll(PostedEntryChecks.checkDate(date, setup));
         problems.addAll(ApplicationPosting.checkCurrencies(applying, requests, date, setup));
         if (!applying.isOpen()) {
             problems.add(ApplicationChecks.about(CANNOT_APPLY_CLOSED_ENTRIES, applying));
@@ -124,12 +122,7 @@ public final class ApplicationPlanner {
                     .with("amount", applying.remaining())
                     .with("remaining", requests.getFirst().entry().remaining()));
         }
-        PartyCard card = setup.card(applying);
-        if (card != null && card.blocked() == Blocked.ALL) {
-            problems.add(Problem.of(PARTY_BLOCKED)
-                    .with("account", applying.party().value())
-                    .inField("account"));
-        }
+        problems.addAll(PostedEntryChecks.checkParty(applying, setup));
         return problems;
     }
 }

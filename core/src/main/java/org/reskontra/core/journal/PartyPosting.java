@@ -88,6 +88,7 @@ final class PartyPosting {
                 Money.zero(setup.localCurrency()),
                 null,
                 maxTolerance,
+                List.of(),
                 OpenEntry.NEW);
     }
 
@@ -148,11 +149,7 @@ final class PartyPosting {
         if (line.appliesTo() instanceof AppliesTo.AsShown(List<ApplyTo> shown)) {
             for (ApplyTo applyTo : shown) {
                 OpenEntry before = requireNonNull(entries.find(applyTo.entry()));
-                Money actual = result.entries().stream()
-                        .filter(after -> after.no().equals(before.no()))
-                        .map(OpenEntry::remaining)
-                        .findFirst()
-                        .orElse(before.remaining());
+                Money actual = remainingAfter(result, before);
                 if (!actual.equals(before.remaining().minus(applyTo.amountToApply()))) {
                     problems.add(Problem.of(TOTAL_NOT_FULLY_APPLIED)
                             .with("document", before.documentNo().value())
@@ -162,6 +159,15 @@ final class PartyPosting {
             }
         }
         return problems;
+    }
+
+    private static Money remainingAfter(Application.Result result, OpenEntry before) {
+        for (OpenEntry after : result.entries()) {
+            if (after.no().equals(before.no())) {
+                return after.remaining();
+            }
+        }
+        return before.remaining();
     }
 
     private static SubledgerRow row(JournalLine line, OpenEntry entry) {

@@ -185,6 +185,15 @@ public record PostingSetup(
 
     public record VatKey(String businessGroup, String productGroup) {}
 
-    /** @param percent for example 25 */
-    public record VatSetup(BigDecimal percent, GlAccountNo salesAccount) {}
+    /**
+     * @param percent for example 25
+     * @param adjustForDeductions whether a discount or tolerance reduces VAT too (specification 8.8)
+     */
+    public record VatSetup(BigDecimal percent, GlAccountNo salesAccount, boolean adjustForDeductions) {
+
+        /** Deductions leave VAT as it is. */
+        public VatSetup(BigDecimal percent, GlAccountNo salesAccount) {
+            this(percent, salesAccount, false);
+        }
+    }
 }

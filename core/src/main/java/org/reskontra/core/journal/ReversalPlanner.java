@@ -2,7 +2,6 @@ package org.reskontra.core.journal;
 
 import static org.reskontra.core.application.ApplicationChecks.about;
 import static org.reskontra.core.journal.JournalProblem.ACCOUNT_BLOCKED;
-import static org.reskontra.core.journal.JournalProblem.PARTY_BLOCKED;
 import static org.reskontra.core.journal.UndoProblem.ALREADY_REVERSED;
 import static org.reskontra.core.journal.UndoProblem.BANK_LEDGER_ENTRY_CLOSED;
 import static org.reskontra.core.journal.UndoProblem.BANK_LEDGER_ENTRY_ON_OPEN_STATEMENT;
@@ -13,13 +12,12 @@ import static org.reskontra.core.journal.UndoProblem.POSTING_DATE_BEFORE_TRANSAC
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.journal.PostedTransaction.PostedBankEntry;
 import org.reskontra.core.journal.PostedTransaction.PostedEntry;
-import org.reskontra.core.journal.PostingSetup.Blocked;
 import org.reskontra.core.journal.PostingSetup.GlAccountCard;
-import org.reskontra.core.journal.PostingSetup.PartyCard;
 import org.reskontra.core.ledger.GlRow;
 import org.reskontra.core.ledger.LedgerNumbers;
 import org.reskontra.core.ledger.PlannedTransaction;
@@ -60,6 +58,22 @@ public final class ReversalPlanner {
                 : Outcome.rejected(planner.problems);
     }
 
+    /** Reverses all transactions of a register, the newest first, each on its own date; all of them or none. */
+    public static Outcome<List<PlannedTransaction>> planRegister(
+            List<PostedTransaction> register, String description, PostingSetup setup, LedgerNumbers numbers) {
+        List<PlannedTransaction> reversals = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (PostedTransaction posted : register.stream()
+                .sorted(Comparator.comparing(PostedTransaction::no).reversed())
+                .toList()) {
+            switch (plan(posted, null, description, setup, numbers)) {
+                case Outcome.Done<PlannedTransaction>(PlannedTransaction reversal) -> reversals.add(reversal);
+                case Outcome.Rejected<PlannedTransaction>(List<Problem> found) -> problems.addAll(found);
+            }
+        }
+        return problems.isEmpty() ? Outcome.done(reversals) : Outcome.rejected(problems);
+    }
+
     private void check() {
         if (!posted.fromJournal()) {
             problems.add(aboutTransaction(ONLY_JOURNAL_ENTRIES_CAN_BE_REVERSED));
@@ -72,7 +86,7 @@ public final class ReversalPlanner {
                     .with("date", posted.postingDate())
                     .inField("postingDate"));
         }
-        problems.addAll(LineChecks.checkDate(date, setup));
+        problems.addAll(PostedEntryChecks.checkDate(date, setup));
         posted.entries().forEach(entry -> checkEntry(entry.history().entry(), entry));
         posted.bankEntries().forEach(this::checkBankEntry);
         posted.glRows().stream().map(GlRow::account).distinct().forEach(account -> {
@@ -98,12 +112,7 @@ public final class ReversalPlanner {
         } else if (!entry.unrealized().isZero()) {
             problems.add(about(ENTRY_IS_ADJUSTED, entry).with("unrealized", entry.unrealized()));
         }
-        PartyCard card = setup.card(entry);
-        if (card != null && card.blocked() == Blocked.ALL) {
-            problems.add(Problem.of(PARTY_BLOCKED)
-                    .with("account", entry.party().value())
-                    .inField("account"));
-        }
+        problems.addAll(PostedEntryChecks.checkParty(entry, setup));
     }
 
     private void checkBankEntry(PostedBankEntry entry) {

@@ -161,8 +161,11 @@ public final class SalesDocumentPlanner {
         Money receivableLocal = rate.toLocal(receivable, setup.localCurrency());
         GlAccountNo firstAccount = document.lines().getFirst().account();
         transaction.gl(firstAccount, sumOfParts.minus(receivableLocal), Money.zero(document.currency()));
-        Money discount = signed(document.discountPossible(), receivable.signum());
-        LocalDate discountDate = discount.isZero() ? null : document.discountDate();
+        LocalDate lastDayOfGrace = lastDayOfGrace(document);
+        LocalDate discountDate = lastDayOfGrace == null ? null : document.discountDate();
+        Money discount = discountDate == null
+                ? Money.zero(document.currency())
+                : signed(document.discountPossible(), receivable.signum());
         Money maxTolerance = customer.toleranceBlocked()
                 ? Money.zero(document.currency())
                 : setup.tolerance().maxTolerance(document.type(), receivable);
@@ -185,7 +188,7 @@ public final class SalesDocumentPlanner {
                 customer.postingGroup(),
                 discount,
                 discountDate,
-                discountDate == null ? null : setup.tolerance().lastDayOfGrace(discountDate, document.documentDate()),
+                lastDayOfGrace,
                 maxTolerance,
                 null);
         transaction.entry(row, setup.group(Ledger.CUSTOMER, customer.postingGroup()));
@@ -199,6 +202,16 @@ public final class SalesDocumentPlanner {
                 null,
                 false,
                 0));
+    }
+
+    /** Null where there is no discount, or where it is over already when the document is posted (specification 4.4). */
+    private @Nullable LocalDate lastDayOfGrace(SalesDocument document) {
+        LocalDate discountDate = document.discountDate();
+        if (discountDate == null || document.discountPossible().isZero()) {
+            return null;
+        }
+        LocalDate lastDay = setup.tolerance().lastDayOfGrace(discountDate, document.documentDate());
+        return document.postingDate().isAfter(lastDay) ? null : lastDay;
     }
 
     private static Money signed(Money amount, int sign) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +46,9 @@ final class TransactionBuilder {
     private final List<EntryState> states = new ArrayList<>();
     private @Nullable Undo undo;
 
-    /** @param bankEntry of a row that belongs to one */
     private record AppliedEnd(DetailedRow row, GlAccountNo control) {}
 
+    /** @param bankEntry of a row that belongs to one */
     private record GlKey(GlAccountNo account, CurrencyCode currency, @Nullable EntryNo bankEntry) {}
 
     TransactionBuilder(TransactionNo no, int source, LocalDate postingDate, DocumentNo documentNo, String description) {
@@ -108,17 +107,26 @@ final class TransactionBuilder {
 
     /** Both ends of an application meet on the control accounts; between currencies only their local amounts do. */
     private void applications() {
-        Map<EntryNo, CurrencyCode> currencies = new HashMap<>();
-        applications.forEach(
-                end -> currencies.put(end.row().entry(), end.row().amount().currency()));
         for (AppliedEnd end : applications) {
             Money amount = end.row().amount();
-            boolean same = amount.currency().equals(currencies.get(end.row().appliedEntry()));
-            gl(end.control(), end.row().amountLocal(), same ? amount : Money.zero(amount.currency()));
+            gl(
+                    end.control(),
+                    end.row().amountLocal(),
+                    isAcrossCurrencies(end.row()) ? Money.zero(amount.currency()) : amount);
         }
     }
 
-    private static @Nullable GlAccountNo counterAccount(
+    private boolean isAcrossCurrencies(DetailedRow row) {
+        for (AppliedEnd other : applications) {
+            if (other.row().entry().equals(row.appliedEntry())) {
+                return !other.row().amount().currency().equals(row.amount().currency());
+            }
+        }
+        return false;
+    }
+
+    /** The account that a row of this type and sign is posted against; null where there is none. */
+    static @Nullable GlAccountNo counterAccount(
             DetailedRow row, PartyPostingGroup group, @Nullable CurrencyAccounts currency) {
         Money counter = row.amountLocal().negate();
         return switch (row.type()) {

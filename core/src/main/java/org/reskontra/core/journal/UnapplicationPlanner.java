@@ -1,7 +1,6 @@
 package org.reskontra.core.journal;
 
 import static org.reskontra.core.application.ApplicationChecks.about;
-import static org.reskontra.core.journal.JournalProblem.PARTY_BLOCKED;
 import static org.reskontra.core.journal.UndoProblem.CANNOT_UNAPPLY_REVERSED_ENTRY;
 import static org.reskontra.core.journal.UndoProblem.DETAILED_ENTRY_ALREADY_UNAPPLIED;
 import static org.reskontra.core.journal.UndoProblem.DETAILED_ENTRY_TYPE_MUST_BE_APPLICATION;
@@ -14,8 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.reskontra.core.journal.PostingSetup.Blocked;
-import org.reskontra.core.journal.PostingSetup.PartyCard;
 import org.reskontra.core.ledger.DetailedEntryType;
 import org.reskontra.core.ledger.DocumentNo;
 import org.reskontra.core.ledger.LedgerNumbers;
@@ -112,21 +109,10 @@ public final class UnapplicationPlanner {
                     .with("applicationDate", application.date())
                     .inField("postingDate"));
         }
-        problems.addAll(LineChecks.checkDate(date(), setup));
+        problems.addAll(PostedEntryChecks.checkDate(date(), setup));
         application.participants().forEach(this::checkParticipant);
-        PartyCard card = setup.card(application.participants().getFirst().entry());
-        if (card != null && card.blocked() == Blocked.ALL) {
-            problems.add(Problem.of(PARTY_BLOCKED)
-                    .with(
-                            "account",
-                            application
-                                    .participants()
-                                    .getFirst()
-                                    .entry()
-                                    .party()
-                                    .value())
-                    .inField("account"));
-        }
+        problems.addAll(PostedEntryChecks.checkParty(
+                application.participants().getFirst().entry(), setup));
     }
 
     /** Later rows of exchange-rate adjustments do not count: the entry is valued again afterwards. */

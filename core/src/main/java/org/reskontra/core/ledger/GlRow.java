@@ -8,10 +8,4 @@ import org.reskontra.core.money.Money;
  * @param amountLocal in local currency, debit positive
  * @param amount in the document's currency, debit positive; zero where only local currency moves
  */
-public record GlRow(GlAccountNo account, Money amountLocal, Money amount, String description) {
-
-    /** The row that takes this one back. */
-    public GlRow negate() {
-        return new GlRow(account, amountLocal.negate(), amount.negate(), description);
-    }
-}
+public record GlRow(GlAccountNo account, Money amountLocal, Money amount, String description) {}

@@ -1,6 +1,7 @@
 package org.reskontra.core.subledger;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.DocumentNo;
 import org.reskontra.core.ledger.DocumentType;
@@ -9,6 +10,7 @@ import org.reskontra.core.ledger.EntryState;
 import org.reskontra.core.ledger.EntryTerms;
 import org.reskontra.core.ledger.Ledger;
 import org.reskontra.core.ledger.PartyNo;
+import org.reskontra.core.ledger.VatRow;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.ExchangeRate;
 import org.reskontra.core.money.Money;
@@ -24,6 +26,7 @@ import org.reskontra.core.money.Money;
  * @param unrealized the sum of its unrealized gains (positive) and losses, in local currency
  * @param discount what may still be taken; null where there never was any
  * @param maxTolerance the largest payment tolerance, with the sign of the entry; zero where none is allowed
+ * @param vat the VAT rows of its document, which a discount may correct; empty where it has none
  * @param version of its state, checked when a change of it is written; {@link #NEW} for an entry that is being posted
  */
 public record OpenEntry(
@@ -44,7 +47,12 @@ public record OpenEntry(
         Money unrealized,
         @Nullable PaymentDiscount discount,
         Money maxTolerance,
+        List<VatRow> vat,
         long version) {
+
+    public OpenEntry {
+        vat = List.copyOf(vat);
+    }
 
     /** The version before the first state. */
     public static final long NEW = -1;
@@ -82,6 +90,7 @@ public record OpenEntry(
                 Money.zero(remainingLocal.currency()),
                 discount,
                 Money.zero(remaining.currency()),
+                List.of(),
                 version);
     }
 
@@ -123,6 +132,7 @@ public record OpenEntry(
                 unrealizedLeft,
                 discount == null ? null : discount.withAmount(state.remainingDiscount()),
                 state.terms().maxTolerance(),
+                vat,
                 state.version());
     }
 }

@@ -189,6 +189,16 @@ class JournalPlannerTest {
     }
 
     @Test
+    void what_was_shown_without_deduction_is_posted_without_one() {
+        JournalLine line = payment("1000.00", new ApplyTo(new EntryNo(101), sek("1000.00"), sek("0.00")));
+
+        PlannedTransaction posted = post(line, invoice(101, "1000.00", "20.00"));
+
+        assertThat(remaining(posted)).isEqualTo(Map.of(101L, "0.00", PAYMENT.value(), "0.00"));
+        assertThat(generalLedger(posted)).isEqualTo(Map.of("1930", "1000.00", "1510", "-1000.00"));
+    }
+
+    @Test
     void applications_have_the_sign_and_size_of_what_remains() {
         Outcome<List<PlannedTransaction>> outcome = plan(
                 payment("100.00", apply(101, "-50.00"), apply(102, "100.01"), apply(103, "0.00")),

@@ -9,11 +9,13 @@ import static org.reskontra.core.scenarios.Books.done;
 import static org.reskontra.core.scenarios.Company.BANK;
 import static org.reskontra.core.scenarios.Company.DISCOUNT;
 import static org.reskontra.core.scenarios.Company.RECEIVABLES;
+import static org.reskontra.core.scenarios.Company.VAT;
 import static org.reskontra.core.scenarios.Company.document;
 import static org.reskontra.core.scenarios.Company.invoice;
 import static org.reskontra.core.scenarios.Company.payment;
 import static org.reskontra.core.scenarios.Company.sek;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +29,12 @@ import org.reskontra.core.journal.SalesDocument;
 import org.reskontra.core.ledger.DocumentType;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.PlannedTransaction;
+import org.reskontra.core.ledger.VatRow;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.subledger.OpenEntry;
+import org.reskontra.core.subledger.PaymentDiscountTerms;
 
-/** Applying payments, with and without discount and tolerance: scenarios T1 to T3, T6 and T9 to T11 of specification 26.1. */
+/** Applying payments, with and without discount and tolerance: scenarios T1 to T6 and T9 to T11 of specification 26.1. */
 class ApplicationScenariosTest {
 
     /** 1,000 and 25 % VAT, posted on 1 March: 2 % discount, on the amount with VAT, if paid within 8 days. */
@@ -76,6 +80,66 @@ class ApplicationScenariosTest {
         Books refused = withInvoice(company);
         done(refused.post(pay("1225", "2026-03-11", REFUSE_ALL)));
         assertThat(refused.entry(invoiceNo(refused)).remaining()).isEqualTo(sek("25"));
+    }
+
+    @Test
+    void t4_the_discount_is_reckoned_on_the_amount_without_vat_where_the_company_wants_it() {
+        BigDecimal percent = new BigDecimal("2");
+
+        assertThat(new PaymentDiscountTerms(percent, true).discount(sek("1250"), sek("1000")))
+                .isEqualTo(sek("20"));
+        assertThat(new PaymentDiscountTerms(percent, false).discount(sek("1250"), sek("1000")))
+                .isEqualTo(sek("25"));
+    }
+
+    @Test
+    void a_document_that_is_posted_after_its_grace_period_has_no_discount() {
+        Books books = Company.plain().withTolerance("0", "0", "5D").books();
+
+        done(books.post(documentDated("I1", "2026-03-14", "2026-03-09")));
+        done(books.post(documentDated("I2", "2026-03-15", "2026-03-09")));
+
+        assertThat(books.entries().stream().map(OpenEntry::remainingDiscount)).containsExactly(sek("20"), sek("0"));
+    }
+
+    private static SalesDocument documentDated(String no, String posted, String discountDate) {
+        SalesDocument document = invoice(no, sek("1000"), "2026-03-01", "20", discountDate);
+        return new SalesDocument(
+                document.source(),
+                document.type(),
+                document.no(),
+                document.customer(),
+                LocalDate.parse(posted),
+                document.documentDate(),
+                document.dueDate(),
+                document.currency(),
+                document.paymentReference(),
+                document.description(),
+                document.lines(),
+                document.discountPossible(),
+                document.discountDate());
+    }
+
+    @Test
+    void t5_the_discount_reduces_vat_where_the_company_wants_it() {
+        Books books = withInvoice(Company.plain().adjustingVat());
+
+        PlannedTransaction posted = done(books.post(pay("1225", "2026-03-06", NONE)));
+
+        assertThat(Books.balances(posted))
+                .isEqualTo(Map.of(BANK, "1225.00", DISCOUNT, "20.00", VAT, "5.00", RECEIVABLES, "-1250.00"));
+        assertThat(rows(books, paymentNo(books)))
+                .containsExactly(
+                        "INITIAL_ENTRY -1225.00",
+                        "PAYMENT_DISCOUNT_VAT_ADJUSTMENT -5.00",
+                        "PAYMENT_DISCOUNT_VAT_EXCLUDED -20.00",
+                        "APPLICATION 1250.00");
+        assertThat(books.vat(VatRow::baseLocal)).isEqualTo(sek("-980"));
+        assertThat(books.vat(VatRow::amountLocal)).isEqualTo(sek("-245"));
+
+        done(books.unapply(paymentNo(books), null));
+        assertThat(books.vat(VatRow::amountLocal)).isEqualTo(sek("-250"));
+        assertThat(books.balances()).containsEntry(VAT, "-250.00").doesNotContainKey(DISCOUNT);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.application.ToleranceAnswers;
+import org.reskontra.core.calendar.PostingWindow;
 import org.reskontra.core.journal.ApplicationPlanner;
 import org.reskontra.core.journal.ApplicationPlanner.PostedEntries;
 import org.reskontra.core.journal.ExchangeRateAdjustmentPlanner;
@@ -55,7 +56,7 @@ import org.reskontra.core.subledger.PostedDetail;
 /** The books of a company, in memory: keeps what is posted as the database does, and finds what the next command needs. */
 final class Books {
 
-    private final PostingSetup setup;
+    private PostingSetup setup;
     private final Map<EntryNo, OpenEntry> entries = new LinkedHashMap<>();
     private final Map<EntryNo, EntryState> states = new HashMap<>();
     private final List<PlannedTransaction> transactions = new ArrayList<>();
@@ -63,6 +64,22 @@ final class Books {
 
     Books(PostingSetup setup) {
         this.setup = setup;
+    }
+
+    /** Nothing may be posted up to this day any more. */
+    void closeUntil(LocalDate day) {
+        setup = new PostingSetup(
+                setup.localCurrency(),
+                new PostingWindow(day.plusDays(1), null),
+                setup.rates(),
+                setup.glAccounts(),
+                setup.parties(),
+                setup.postingGroups(),
+                setup.bankAccounts(),
+                setup.currencyAccounts(),
+                setup.vat(),
+                setup.application(),
+                setup.tolerance());
     }
 
     Outcome<PlannedTransaction> post(SalesDocument document) {
@@ -112,6 +129,14 @@ final class Books {
         return keep(ReversalPlanner.plan(asPosted(posted, bankEntryOpen), null, "", setup, numbers()));
     }
 
+    /** Reverses all that was posted, as one register. */
+    Outcome<List<PlannedTransaction>> reverseAll() {
+        List<PostedTransaction> register = transactions.stream()
+                .map(transaction -> asPosted(transaction, true))
+                .toList();
+        return ReversalPlanner.planRegister(register, "", setup, numbers());
+    }
+
     Outcome<List<PlannedTransaction>> adjustExchangeRates(LocalDate date) {
         Outcome<List<PlannedTransaction>> outcome = ExchangeRateAdjustmentPlanner.plan(
                 new Adjustment(date, new DocumentNo("ADJ"), ""), entries.values(), setup, numbers());
@@ -154,7 +179,7 @@ final class Books {
 
     private void write(PlannedTransaction transaction) {
         transactions.add(transaction);
-        transaction.subledgerRows().forEach(row -> entries.put(row.no(), entry(row)));
+        transaction.subledgerRows().forEach(row -> entries.put(row.no(), entry(row, transaction.vatRows())));
         for (EntryState state : transaction.states()) {
             OpenEntry entry = entry(state.no());
             if (state.version() != entry.version() + 1) {
@@ -281,7 +306,7 @@ final class Books {
         };
     }
 
-    private static OpenEntry entry(SubledgerRow row) {
+    private static OpenEntry entry(SubledgerRow row, List<VatRow> vat) {
         LocalDate discountDate = row.discountDate();
         LocalDate graceDate = row.discountGraceDate();
         return new OpenEntry(
@@ -304,6 +329,7 @@ final class Books {
                         ? null
                         : new PaymentDiscount(row.discountPossible(), discountDate, graceDate),
                 row.maxTolerance(),
+                vat,
                 OpenEntry.NEW);
     }
 
@@ -315,10 +341,13 @@ final class Books {
     }
 
     static List<String> codes(Outcome<?> outcome) {
+        return problems(outcome).stream().map(problem -> problem.code().code()).toList();
+    }
+
+    static List<Problem> problems(Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Done<?> done -> List.of();
-            case Outcome.Rejected<?>(List<Problem> problems) ->
-                problems.stream().map(problem -> problem.code().code()).toList();
+            case Outcome.Rejected<?>(List<Problem> problems) -> problems;
         };
     }
 }

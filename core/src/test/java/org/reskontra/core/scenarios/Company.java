@@ -43,8 +43,9 @@ import org.reskontra.core.money.ExchangeRates;
 import org.reskontra.core.money.Money;
 
 /**
- * A company in SEK with one customer, who pays in SEK and EUR.
+ * A company in SEK with a customer and a vendor, who are paid and pay in SEK and EUR.
  *
+ * @param adjustVat whether discounts and tolerances reduce VAT
  * @param euro the price of a euro, by the day from which it holds
  */
 record Company(
@@ -53,6 +54,7 @@ record Company(
         ApplicationMethod method,
         Blocked blocked,
         PostingWindow window,
+        boolean adjustVat,
         Map<LocalDate, ExchangeRate> euro) {
 
     static final CurrencyCode SEK = CurrencyCode.of("SEK");
@@ -68,7 +70,9 @@ record Company(
     static final String REALIZED_GAINS = "3960";
     static final String REALIZED_LOSSES = "7960";
     static final String UNREALIZED = "3969";
+    static final String PAYABLES = "2440";
     private static final PartyNo CUSTOMER = new PartyNo("C10");
+    private static final PartyNo VENDOR = new PartyNo("V10");
 
     /** No tolerances, both warnings, everything in one currency, applied by hand. */
     static Company plain() {
@@ -78,6 +82,7 @@ record Company(
                 ApplicationMethod.MANUAL,
                 Blocked.NONE,
                 PostingWindow.ALWAYS,
+                false,
                 Map.of(LocalDate.parse("2020-01-01"), rate("10")));
     }
 
@@ -90,25 +95,30 @@ record Company(
                 method,
                 blocked,
                 window,
+                adjustVat,
                 euro);
     }
 
     Company withMethod(ApplicationMethod chosen) {
-        return new Company(tolerance, application, chosen, blocked, window, euro);
+        return new Company(tolerance, application, chosen, blocked, window, adjustVat, euro);
+    }
+
+    Company adjustingVat() {
+        return new Company(tolerance, application, method, blocked, window, true, euro);
     }
 
     Company withBlocked(Blocked what) {
-        return new Company(tolerance, application, method, what, window, euro);
+        return new Company(tolerance, application, method, what, window, adjustVat, euro);
     }
 
     Company withWindow(PostingWindow allowed) {
-        return new Company(tolerance, application, method, blocked, allowed, euro);
+        return new Company(tolerance, application, method, blocked, allowed, adjustVat, euro);
     }
 
     Company withEuro(Map<String, String> prices) {
         Map<LocalDate, ExchangeRate> rates = new HashMap<>();
         prices.forEach((date, price) -> rates.put(LocalDate.parse(date), rate(price)));
-        return new Company(tolerance, application, method, blocked, window, rates);
+        return new Company(tolerance, application, method, blocked, window, adjustVat, rates);
     }
 
     /** @param precision what an application between currencies may round away, in SEK */
@@ -120,6 +130,7 @@ record Company(
                 method,
                 blocked,
                 window,
+                adjustVat,
                 euro);
     }
 
@@ -135,16 +146,12 @@ record Company(
                 Map.of(account(SALES), new GlAccountCard(true, false)),
                 Map.of(
                         new PartyKey(Ledger.CUSTOMER, CUSTOMER),
+                        new PartyCard("GROUP", "DOMESTIC", blocked, method, false),
+                        new PartyKey(Ledger.VENDOR, VENDOR),
                         new PartyCard("GROUP", "DOMESTIC", blocked, method, false)),
                 Map.of(
-                        new PostingGroupKey(Ledger.CUSTOMER, "GROUP"),
-                        new PartyPostingGroup(
-                                account(RECEIVABLES),
-                                pair(DISCOUNT),
-                                pair(TOLERANCE),
-                                pair(LATE_DISCOUNT),
-                                pair("3740"),
-                                pair("3741"))),
+                        new PostingGroupKey(Ledger.CUSTOMER, "GROUP"), accounts(RECEIVABLES),
+                        new PostingGroupKey(Ledger.VENDOR, "GROUP"), accounts(PAYABLES)),
                 Map.of(
                         new BankAccountNo("BANK"), new BankAccountCard(SEK, account(BANK), false),
                         new BankAccountNo("EURO"), new BankAccountCard(EUR, account(EURO_BANK), false)),
@@ -156,10 +163,15 @@ record Company(
                                 account(UNREALIZED),
                                 account(UNREALIZED))),
                 Map.of(
-                        new VatKey("DOMESTIC", "FULL"), new VatSetup(new BigDecimal("25"), account(VAT)),
+                        new VatKey("DOMESTIC", "FULL"), new VatSetup(new BigDecimal("25"), account(VAT), adjustVat),
                         new VatKey("DOMESTIC", "NONE"), new VatSetup(BigDecimal.ZERO, account(VAT))),
                 application,
                 tolerance);
+    }
+
+    private static PartyPostingGroup accounts(String control) {
+        return new PartyPostingGroup(
+                account(control), pair(DISCOUNT), pair(TOLERANCE), pair(LATE_DISCOUNT), pair("3740"), pair("3741"));
     }
 
     /** An invoice without VAT and discount, due in 30 days. */
@@ -226,6 +238,25 @@ record Company(
                 amount,
                 appliesTo,
                 answers,
+                null);
+    }
+
+    /** The same line, for the vendor: debit positive. */
+    static JournalLine forVendor(JournalLine line) {
+        return new JournalLine(
+                line.no(),
+                line.postingDate(),
+                line.documentDate(),
+                line.dueDate(),
+                line.documentType(),
+                line.documentNo(),
+                "",
+                "",
+                new Account.PartyAccount(Ledger.VENDOR, VENDOR),
+                line.balancingAccount(),
+                line.amount(),
+                line.appliesTo(),
+                line.answers(),
                 null);
     }
 

@@ -70,6 +70,55 @@ class CurrencyScenariosTest {
     }
 
     @Test
+    void a_part_payment_takes_back_its_part_of_the_unrealized_gain() {
+        Books books = COMPANY.books();
+        done(books.post(invoice("I1", eur("1000"), "2026-01-01")));
+        EntryNo invoice = books.entries().getFirst().no();
+        done(books.adjustExchangeRates(LocalDate.parse("2026-01-31")));
+
+        done(books.post(payment("P1", eur("250"), "2026-02-10", document("I1"), NONE)));
+
+        assertThat(localRows(books, invoice)).contains("UNREALIZED_GAIN -50.00", "APPLICATION -2500.00");
+        assertThat(books.entry(invoice).unrealized()).isEqualTo(sek("150"));
+        assertThat(books.entry(invoice).remainingLocal()).isEqualTo(sek("7650"));
+    }
+
+    @Test
+    void a_gain_that_becomes_a_loss_is_taken_back_first() {
+        Books books = COMPANY.withEuro(Map.of("2026-01-01", "1.18", "2026-01-31", "1.20", "2026-02-28", "1.15"))
+                .books();
+        done(books.post(invoice("I1", eur("4000"), "2026-01-01")));
+        EntryNo invoice = books.entries().getFirst().no();
+
+        done(books.adjustExchangeRates(LocalDate.parse("2026-01-31")));
+        done(books.adjustExchangeRates(LocalDate.parse("2026-02-28")));
+
+        assertThat(localRows(books, invoice))
+                .containsExactly(
+                        "INITIAL_ENTRY 4720.00",
+                        "UNREALIZED_GAIN 80.00",
+                        "UNREALIZED_LOSS -80.00",
+                        "UNREALIZED_LOSS -120.00");
+        assertThat(done(books.adjustExchangeRates(LocalDate.parse("2026-02-28"))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_entry_reopened_after_an_adjustment_is_worth_its_adjusted_rate() {
+        Books books = COMPANY.withEuro(Map.of("2026-01-01", "1.00", "2026-01-15", "1.20", "2026-01-31", "0.85"))
+                .books();
+        done(books.post(invoice("I1", eur("1000"), "2026-01-01")));
+        done(books.post(payment("P1", eur("1500"), "2026-01-15", document("I1"), NONE)));
+        EntryNo payment = books.entries().getLast().no();
+        done(books.adjustExchangeRates(LocalDate.parse("2026-01-31")));
+
+        done(books.unapply(payment, null));
+
+        assertThat(books.entry(payment).remainingLocal()).isEqualTo(sek("-1275"));
+        assertThat(books.entries().getFirst().remainingLocal()).isEqualTo(sek("1000"));
+    }
+
+    @Test
     void t13_a_payment_in_local_currency_may_leave_a_rest_that_is_rounded_away() {
         Books books = COMPANY.acrossCurrencies("0.50").books();
         done(books.post(invoice("I1", eur("1000"), "2026-01-01")));

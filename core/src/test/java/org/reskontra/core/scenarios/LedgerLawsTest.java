@@ -113,6 +113,28 @@ class LedgerLawsTest {
         requireControlAccount(books);
     }
 
+    @Property(shrinking = ShrinkingMode.OFF)
+    void every_entry_can_be_brought_to_closed(@ForAll long seed) {
+        History history = new History(seed);
+        for (int step = 0; step < STEPS; step++) {
+            history.step();
+        }
+        Books books = history.books;
+        for (OpenEntry entry : books.entries()) {
+            if (books.entry(entry.no()).isOpen()) {
+                Money remaining = books.entry(entry.no()).remaining();
+                Books.done(books.post(Company.line(
+                        remaining.isPositive() ? DocumentType.PAYMENT : DocumentType.REFUND,
+                        "END",
+                        remaining.negate(),
+                        "2026-12-31",
+                        new AppliesTo.Entries(List.of(new ApplyTo(entry.no(), remaining))),
+                        ToleranceAnswers.REFUSE_ALL)));
+            }
+            assertThat(books.entry(entry.no()).isOpen()).isFalse();
+        }
+    }
+
     /** What was posted at an earlier date is not moved by what is posted later. */
     @Property(shrinking = ShrinkingMode.OFF)
     void rows_are_dated_as_their_transaction_and_not_before_their_entry(@ForAll long seed) {
@@ -196,6 +218,7 @@ class LedgerLawsTest {
                     random.nextInt(3) == 0 ? ApplicationMethod.APPLY_TO_OLDEST : ApplicationMethod.MANUAL,
                     Blocked.NONE,
                     PostingWindow.ALWAYS,
+                    random.nextBoolean(),
                     euro);
         }
 

@@ -1,10 +1,15 @@
 package org.reskontra.core.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reskontra.core.application.ToleranceAnswers.ACCEPT_ALL;
 import static org.reskontra.core.application.ToleranceAnswers.NONE;
 import static org.reskontra.core.scenarios.Books.codes;
 import static org.reskontra.core.scenarios.Books.done;
+import static org.reskontra.core.scenarios.Books.problems;
+import static org.reskontra.core.scenarios.Company.PAYABLES;
+import static org.reskontra.core.scenarios.Company.TOLERANCE;
 import static org.reskontra.core.scenarios.Company.document;
+import static org.reskontra.core.scenarios.Company.forVendor;
 import static org.reskontra.core.scenarios.Company.invoice;
 import static org.reskontra.core.scenarios.Company.line;
 import static org.reskontra.core.scenarios.Company.payment;
@@ -21,6 +26,7 @@ import org.reskontra.core.journal.PostingSetup.Blocked;
 import org.reskontra.core.ledger.DocumentType;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.PlannedTransaction;
+import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.subledger.OpenEntry;
 
 /** Reversing, blocking, signs and dates: scenarios T14, T15, T19 and T20 of specification 26. */
@@ -74,6 +80,60 @@ class PostingScenariosTest {
 
         assertThat(codes(books.reverse(books.entries().getFirst().no(), true)))
                 .containsExactly("only_journal_entries_can_be_reversed");
+    }
+
+    @Test
+    void a_register_is_reversed_as_a_whole_or_not_at_all() {
+        Books books = Company.plain().books();
+        done(books.post(payment("P1", sek("100"), "2026-03-01", ON_ACCOUNT, NONE)));
+        done(books.post(payment("P2", sek("200"), "2026-03-02", ON_ACCOUNT, NONE)));
+
+        assertThat(done(books.reverseAll()).stream().map(PlannedTransaction::postingDate))
+                .containsExactly(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-01"));
+
+        done(books.post(line(DocumentType.REFUND, "R1", sek("50"), "2026-03-03", document("P1"), NONE)));
+        assertThat(codes(books.reverseAll())).containsExactly("entry_is_applied", "entry_is_applied");
+    }
+
+    @Test
+    void a_vendor_is_paid_alike() {
+        Books books = Company.plain().withTolerance("0", "5", "").books();
+        done(books.post(forVendor(line(DocumentType.INVOICE, "V1", sek("-1000"), "2026-01-01", ON_ACCOUNT, NONE))));
+
+        done(books.post(
+                forVendor(line(DocumentType.PAYMENT, "P1", sek("995"), "2026-02-01", document("V1"), ACCEPT_ALL))));
+
+        assertThat(books.entries()).noneMatch(OpenEntry::isOpen);
+        assertThat(books.balances()).containsEntry(TOLERANCE, "-5.00").doesNotContainKey(PAYABLES);
+    }
+
+    @Test
+    void in_a_closed_period_the_first_open_date_is_offered() {
+        Company company = Company.plain();
+        Books books = company.books();
+        done(books.post(invoice("I1", sek("100"), "2026-01-01")));
+        done(books.post(payment("P1", sek("100"), "2026-01-10", document("I1"), NONE)));
+        books.closeUntil(LocalDate.parse("2026-01-31"));
+
+        Outcome<PlannedTransaction> refused =
+                books.unapply(books.entries().getFirst().no(), null);
+
+        assertThat(problems(refused)).singleElement().satisfies(problem -> {
+            assertThat(problem.code().code()).isEqualTo("posting_date_not_allowed");
+            assertThat(problem.arguments()).containsEntry("firstOpenDate", LocalDate.parse("2026-02-01"));
+        });
+        done(books.unapply(books.entries().getFirst().no(), LocalDate.parse("2026-02-01")));
+        assertThat(books.entries()).allMatch(OpenEntry::isOpen);
+    }
+
+    @Test
+    void an_application_is_not_unapplied_before_its_own_date() {
+        Books books = Company.plain().books();
+        done(books.post(invoice("I1", sek("100"), "2026-01-01")));
+        done(books.post(payment("P1", sek("100"), "2026-01-10", document("I1"), NONE)));
+
+        assertThat(codes(books.unapply(books.entries().getFirst().no(), LocalDate.parse("2026-01-09"))))
+                .containsExactly("posting_date_before_application_date");
     }
 
     @Test

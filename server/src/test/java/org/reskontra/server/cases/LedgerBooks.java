@@ -131,6 +131,7 @@ final class LedgerBooks {
                         ? null
                         : new PaymentDiscount(row.discountPossible(), row.discountDate(), row.discountGraceDate()),
                 row.maxTolerance(),
+                List.of(),
                 OpenEntry.NEW);
     }
 

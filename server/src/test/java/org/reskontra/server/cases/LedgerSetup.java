@@ -249,6 +249,7 @@ final class LedgerSetup {
                 Money.zero(local),
                 discount(entry, currency),
                 entry.money("max_pmt_tolerance", currency),
+                List.of(),
                 0);
     }
 

@@ -6,6 +6,7 @@ import static org.reskontra.server.db.Tables.SUBLEDGER_ENTRY;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -88,6 +89,7 @@ public class OpenEntryStore {
                 Money.zero(local),
                 discount(row, currency),
                 new Money(row.get(CURRENT_MAX_TOLERANCE, Long.class), currency),
+                List.of(),
                 row.get(OPEN_ENTRY.VERSION));
     }
 
