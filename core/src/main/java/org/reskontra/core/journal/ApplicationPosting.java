@@ -1,13 +1,12 @@
 package org.reskontra.core.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.reskontra.core.application.Application;
 import org.reskontra.core.application.ApplyRequest;
 import org.reskontra.core.ledger.DetailedRow;
@@ -36,9 +35,13 @@ final class ApplicationPosting {
     }
 
     static void post(Application.Result result, PostingSetup setup, TransactionBuilder transaction) {
+        Map<EntryNo, OpenEntry> entries = HashMap.newHashMap(result.entries().size());
+        for (OpenEntry entry : result.entries()) {
+            entries.put(entry.no(), entry);
+        }
         for (DetailedRow row : result.rows()) {
-            OpenEntry entry = requireNonNull(find(row.entry(), result));
-            OpenEntry document = row.appliedEntry() == null ? null : find(row.appliedEntry(), result);
+            OpenEntry entry = PostingSetup.known(entries, row.entry());
+            OpenEntry document = row.appliedEntry() == null ? null : entries.get(row.appliedEntry());
             DeductionVat split = document == null
                     ? null
                     : DeductionVat.of(row, document, setup).orElse(null);
@@ -50,14 +53,5 @@ final class ApplicationPosting {
             }
         }
         result.states().forEach(transaction::state);
-    }
-
-    private static @Nullable OpenEntry find(EntryNo no, Application.Result result) {
-        for (OpenEntry entry : result.entries()) {
-            if (entry.no().equals(no)) {
-                return entry;
-            }
-        }
-        return null;
     }
 }

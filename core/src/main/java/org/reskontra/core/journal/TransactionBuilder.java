@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,22 +108,33 @@ final class TransactionBuilder {
 
     /** Both ends of an application meet on the control accounts; between currencies only their local amounts do. */
     private void applications() {
+        boolean oneCurrency = isInOneCurrency();
+        Map<EntryNo, CurrencyCode> currencies = oneCurrency ? Map.of() : currencies();
         for (AppliedEnd end : applications) {
             Money amount = end.row().amount();
-            gl(
-                    end.control(),
-                    end.row().amountLocal(),
-                    isAcrossCurrencies(end.row()) ? Money.zero(amount.currency()) : amount);
+            boolean same = oneCurrency
+                    || amount.currency().equals(currencies.get(end.row().appliedEntry()));
+            gl(end.control(), end.row().amountLocal(), same ? amount : Money.zero(amount.currency()));
         }
     }
 
-    private boolean isAcrossCurrencies(DetailedRow row) {
-        for (AppliedEnd other : applications) {
-            if (other.row().entry().equals(row.appliedEntry())) {
-                return !other.row().amount().currency().equals(row.amount().currency());
+    /** As most are. */
+    private boolean isInOneCurrency() {
+        for (AppliedEnd end : applications) {
+            CurrencyCode first = applications.getFirst().row().amount().currency();
+            if (!end.row().amount().currency().equals(first)) {
+                return false;
             }
         }
-        return false;
+        return true;
+    }
+
+    private Map<EntryNo, CurrencyCode> currencies() {
+        Map<EntryNo, CurrencyCode> currencies = new HashMap<>();
+        for (AppliedEnd end : applications) {
+            currencies.put(end.row().entry(), end.row().amount().currency());
+        }
+        return currencies;
     }
 
     /** The account that a row of this type and sign is posted against; null where there is none. */

@@ -9,6 +9,7 @@ import static org.reskontra.core.scenarios.Books.problems;
 import static org.reskontra.core.scenarios.Company.PAYABLES;
 import static org.reskontra.core.scenarios.Company.TOLERANCE;
 import static org.reskontra.core.scenarios.Company.document;
+import static org.reskontra.core.scenarios.Company.eur;
 import static org.reskontra.core.scenarios.Company.forVendor;
 import static org.reskontra.core.scenarios.Company.invoice;
 import static org.reskontra.core.scenarios.Company.line;
@@ -23,6 +24,7 @@ import org.reskontra.core.calendar.PostingWindow;
 import org.reskontra.core.journal.AppliesTo;
 import org.reskontra.core.journal.JournalLine.ApplyTo;
 import org.reskontra.core.journal.PostingSetup.Blocked;
+import org.reskontra.core.journal.UnapplicationPlanner;
 import org.reskontra.core.ledger.DocumentType;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.PlannedTransaction;
@@ -134,6 +136,75 @@ class PostingScenariosTest {
 
         assertThat(codes(books.unapply(books.entries().getFirst().no(), LocalDate.parse("2026-01-09"))))
                 .containsExactly("posting_date_before_application_date");
+    }
+
+    @Test
+    void only_an_application_can_be_pointed_at_to_be_unapplied_and_only_once() {
+        Books books = Company.plain().books();
+        done(books.post(invoice("I1", sek("100"), "2026-01-01")));
+        done(books.post(payment("P1", sek("100"), "2026-01-10", document("I1"), NONE)));
+        EntryNo invoice = books.entries().getFirst().no();
+
+        assertThat(codes(UnapplicationPlanner.applicationOf(
+                        books.history(invoice), books.history(invoice).details().getFirst())))
+                .containsExactly("detailed_entry_type_must_be_application");
+        done(books.unapply(invoice, null));
+        assertThat(codes(UnapplicationPlanner.applicationOf(
+                        books.history(invoice), books.history(invoice).details().get(1))))
+                .containsExactly("detailed_entry_already_unapplied");
+        assertThat(codes(books.unapply(invoice, null))).containsExactly("entry_has_no_application");
+    }
+
+    @Test
+    void a_reversed_entry_cannot_be_unapplied() {
+        Books books = Company.plain().books();
+        done(books.post(payment("P1", sek("100"), "2026-03-01", ON_ACCOUNT, NONE)));
+        done(books.reverse(books.entries().getFirst().no(), true));
+
+        assertThat(codes(books.unapply(books.entries().getFirst().no(), null)))
+                .containsExactly("cannot_unapply_reversed_entry");
+        assertThat(codes(books.unapply(books.entries().getLast().no(), null)))
+                .containsExactly("cannot_unapply_reversed_entry");
+    }
+
+    @Test
+    void an_adjusted_entry_cannot_be_reversed() {
+        Books books = Company.plain()
+                .withEuro(Map.of("2026-01-01", "10.00", "2026-01-31", "10.20"))
+                .books();
+        done(books.post(payment("P1", eur("100"), "2026-01-01", ON_ACCOUNT, NONE)));
+        done(books.adjustExchangeRates(LocalDate.parse("2026-01-31")));
+
+        assertThat(codes(books.reverse(books.entries().getFirst().no(), true))).containsExactly("entry_is_adjusted");
+    }
+
+    @Test
+    void nothing_and_entries_of_one_sign_cannot_be_applied() {
+        Books books = Company.plain().books();
+        done(books.post(payment("P1", sek("100"), "2026-03-01", ON_ACCOUNT, NONE)));
+        done(books.post(payment("P2", sek("200"), "2026-03-05", ON_ACCOUNT, NONE)));
+        EntryNo first = books.entries().getFirst().no();
+        EntryNo second = books.entries().getLast().no();
+
+        assertThat(codes(books.apply(first, List.of(), null, NONE))).containsExactly("no_entries_specified_to_apply");
+        assertThat(codes(books.apply(first, List.of(new ApplyTo(second, sek("-200"))), null, NONE)))
+                .containsExactly("applies_to_entry_must_have_opposite_sign");
+        assertThat(codes(books.apply(first, List.of(new ApplyTo(new EntryNo(777), sek("1"))), null, NONE)))
+                .containsExactly("entry_not_found");
+    }
+
+    @Test
+    void an_application_is_dated_as_its_latest_entry_and_not_before() {
+        Books books = Company.plain().books();
+        done(books.post(payment("P1", sek("100"), "2026-03-01", ON_ACCOUNT, NONE)));
+        EntryNo payment = books.entries().getFirst().no();
+        done(books.post(invoice("I1", sek("100"), "2026-03-05")));
+        List<ApplyTo> invoice = List.of(new ApplyTo(books.entries().getLast().no(), sek("100")));
+
+        assertThat(codes(books.apply(payment, invoice, LocalDate.parse("2026-03-04"), NONE)))
+                .containsExactly("application_date_before_entry_posting_date");
+        assertThat(done(books.apply(payment, invoice, null, NONE)).postingDate())
+                .isEqualTo("2026-03-05");
     }
 
     @Test
