@@ -6,6 +6,8 @@ public enum SourceCode {
     OPENING(false),
     SALES(false),
     PAYMENT_RECONCILIATION(true),
+    CASH_RECEIPT_JOURNAL(true),
+    GENERAL_JOURNAL(true),
     /** Posted entries applied to each other. */
     APPLICATION(false),
     UNAPPLICATION(false),

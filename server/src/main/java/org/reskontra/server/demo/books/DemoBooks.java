@@ -51,6 +51,11 @@ public record DemoBooks(
             CheckDigits.iban("SE", "90000000000000110059"),
             Money.of("91300.75", EUR));
 
+    /** The number series that propose document numbers in journals. */
+    public static final String RECEIPTS = "INB-DOK";
+
+    public static final String VOUCHERS = "VER-DOK";
+
     private static final long SEED = 20_260_401L;
     private static final int RATE_WEEKS = 20;
 
@@ -91,6 +96,8 @@ public record DemoBooks(
         return List.of(
                 new NumberSeries("FAKTURA", "", Documents.lastInvoiceNo()),
                 new NumberSeries("KREDIT", "", Documents.lastCreditMemoNo()),
+                new NumberSeries(RECEIPTS, "INB", 1_000),
+                new NumberSeries(VOUCHERS, "VER", 1_000),
                 new NumberSeries(BANK_SEK.no().value(), "BS", 0),
                 new NumberSeries(BANK_EUR.no().value(), "BE", 0));
     }

@@ -6,6 +6,8 @@ import static org.reskontra.server.db.Tables.COMPANY;
 import static org.reskontra.server.db.Tables.CURRENCY;
 import static org.reskontra.server.db.Tables.EXCHANGE_RATE;
 import static org.reskontra.server.db.Tables.GL_ACCOUNT;
+import static org.reskontra.server.db.Tables.JOURNAL_BATCH;
+import static org.reskontra.server.db.Tables.JOURNAL_TEMPLATE;
 import static org.reskontra.server.db.Tables.NUMBER_SERIES;
 import static org.reskontra.server.db.Tables.PARTY;
 import static org.reskontra.server.db.Tables.PARTY_BANK_ACCOUNT;
@@ -31,6 +33,8 @@ import org.reskontra.server.db.tables.records.BankPostingGroupRecord;
 import org.reskontra.server.db.tables.records.CurrencyRecord;
 import org.reskontra.server.db.tables.records.ExchangeRateRecord;
 import org.reskontra.server.db.tables.records.GlAccountRecord;
+import org.reskontra.server.db.tables.records.JournalBatchRecord;
+import org.reskontra.server.db.tables.records.JournalTemplateRecord;
 import org.reskontra.server.db.tables.records.NumberSeriesRecord;
 import org.reskontra.server.db.tables.records.PartyBankAccountRecord;
 import org.reskontra.server.db.tables.records.PartyPostingGroupRecord;
@@ -118,10 +122,37 @@ public class DemoSetupStore {
                 NUMBER_SERIES,
                 DemoBooks.numberSeries().stream()
                         .map(series -> new NumberSeriesRecord(id, series.code(), series.prefix(), series.lastNo())));
+        insertJournals(id);
         db.update(COMPANY)
                 .set(COMPANY.UNIDENTIFIED_RECEIPTS_ACCOUNT, ChartOfAccounts.UNIDENTIFIED_RECEIPTS.value())
                 .where(COMPANY.COMPANY_ID.eq(id))
                 .execute();
+    }
+
+    /** A cash receipt journal against the bank account in kronor, and a general journal. */
+    private void insertJournals(int company) {
+        insert(
+                JOURNAL_TEMPLATE,
+                Stream.of(
+                        new JournalTemplateRecord(
+                                company, "INBET", "Inbetalningar", "CASH_RECEIPT", "CASH_RECEIPT_JOURNAL", "INBET"),
+                        new JournalTemplateRecord(
+                                company, "REDOV", "Redovisning", "GENERAL", "GENERAL_JOURNAL", "REDOV")));
+        insert(
+                JOURNAL_BATCH,
+                Stream.of(
+                        new JournalBatchRecord(
+                                company,
+                                "INBET",
+                                "STANDARD",
+                                "Inbetalningar",
+                                DemoBooks.RECEIPTS,
+                                "BANK_ACCOUNT",
+                                DemoBooks.BANK_SEK.no().value(),
+                                true,
+                                0),
+                        new JournalBatchRecord(
+                                company, "REDOV", "STANDARD", "Redovisning", DemoBooks.VOUCHERS, null, null, true, 0)));
     }
 
     private void insertParties(int company, List<DemoParty> parties) {

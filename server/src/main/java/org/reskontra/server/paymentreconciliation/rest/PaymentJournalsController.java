@@ -13,6 +13,7 @@ import org.reskontra.server.paymentreconciliation.PaymentJournals;
 import org.reskontra.server.paymentreconciliation.PostJournal;
 import org.reskontra.server.paymentreconciliation.PostJournalInBackground;
 import org.reskontra.server.paymentreconciliation.ReleaseJournal;
+import org.reskontra.server.posting.PreviewRow;
 import org.reskontra.server.rest.Answers;
 import org.reskontra.server.rest.CommandCall;
 import org.reskontra.server.rest.OffersDryRun;

@@ -1,4 +1,4 @@
-package org.reskontra.server.paymentreconciliation.rest;
+package org.reskontra.server.posting;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,10 +8,10 @@ import org.reskontra.core.ledger.PostingPlan;
 import org.reskontra.core.money.Money;
 
 /** A general ledger entry that posting would write; debit is positive. */
-record PreviewRow(
+public record PreviewRow(
         int lineNo, LocalDate postingDate, String documentNo, String account, Money amountLocal, Money amount) {
 
-    static List<PreviewRow> of(PostingPlan plan) {
+    public static List<PreviewRow> of(PostingPlan plan) {
         return plan.transactions().stream()
                 .flatMap(transaction -> transaction.glRows().stream().map(row -> of(transaction, row)))
                 .toList();

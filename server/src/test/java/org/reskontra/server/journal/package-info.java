@@ -1,0 +1,4 @@
+@NullMarked
+package org.reskontra.server.journal;
+
+import org.jspecify.annotations.NullMarked;
