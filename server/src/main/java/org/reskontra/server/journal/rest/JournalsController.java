@@ -1,0 +1,90 @@
+package org.reskontra.server.journal.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Locale;
+import org.reskontra.server.journal.BatchId;
+import org.reskontra.server.journal.BatchLine;
+import org.reskontra.server.journal.JournalBatch;
+import org.reskontra.server.journal.JournalBatches;
+import org.reskontra.server.journal.PostBatch;
+import org.reskontra.server.journal.SetUpBatch;
+import org.reskontra.server.posting.PreviewRow;
+import org.reskontra.server.rest.Answers;
+import org.reskontra.server.rest.CommandCall;
+import org.reskontra.server.rest.OffersDryRun;
+import org.reskontra.server.rest.ProblemAnswers;
+import org.reskontra.server.security.Actor;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Batches of the cash receipt journal and the general journal: set up, seen, checked, previewed, posted. */
+@RestController
+@RequestMapping("/api/v1/companies/{company}/journals")
+class JournalsController {
+
+    private final JournalBatches journals;
+    private final SetUpBatch setUp;
+    private final PostBatch posting;
+    private final ProblemAnswers problems;
+
+    JournalsController(JournalBatches journals, SetUpBatch setUp, PostBatch posting, ProblemAnswers problems) {
+        this.journals = journals;
+        this.setUp = setUp;
+        this.posting = posting;
+        this.problems = problems;
+    }
+
+    @Operation(summary = "All batches, by template and name")
+    @GetMapping
+    List<JournalBatch> list(Actor actor) {
+        return journals.all(actor.company());
+    }
+
+    @GetMapping("/{template}/{batch}")
+    JournalBatch find(Actor actor, @PathVariable String template, @PathVariable String batch) {
+        return Answers.ok(journals.find(actor.company(), new BatchId(template, batch)));
+    }
+
+    @Operation(
+            summary = "Makes a batch, and its template where there is none; or changes its set-up",
+            description = "The type is that of the template, and counts for its first batch.")
+    @PutMapping("/{template}/{batch}")
+    JournalBatch setUp(
+            CommandCall call,
+            @PathVariable String template,
+            @PathVariable String batch,
+            @RequestBody SetUpBatch.Setup body) {
+        return Answers.ok(setUp.setUp(call.actor(), new BatchId(template, batch), body, call.idempotencyKey()));
+    }
+
+    @Operation(summary = "What the lines come to, and all that would keep them from being posted now")
+    @GetMapping("/{template}/{batch}/check")
+    CheckAnswer check(Actor actor, @PathVariable String template, @PathVariable String batch, Locale language) {
+        BatchId id = find(actor, template, batch).id();
+        List<BatchLine> lines = journals.lines(actor.company(), id);
+        return CheckAnswer.of(lines, journals.check(actor.company(), lines), problems, language);
+    }
+
+    @Operation(summary = "What posting would write, or all that keeps it from posting; without any effect")
+    @GetMapping("/{template}/{batch}/preview")
+    List<PreviewRow> preview(Actor actor, @PathVariable String template, @PathVariable String batch) {
+        return Answers.ok(posting.preview(actor, new BatchId(template, batch)).map(PreviewRow::of));
+    }
+
+    @Operation(
+            summary = "Posts all lines, which are gone from the batch then",
+            description = "422 with the problems of all lines where any has one; nothing is posted then.")
+    @OffersDryRun
+    @PostMapping("/{template}/{batch}/post")
+    Object post(CommandCall call, @PathVariable String template, @PathVariable String batch) {
+        return call.dryRun()
+                ? preview(call.actor(), template, batch)
+                : Answers.ok(posting.post(call.actor(), new BatchId(template, batch), call.idempotencyKey()));
+    }
+}
