@@ -37,9 +37,9 @@ import org.reskontra.server.TestDatabase;
 import org.reskontra.server.demo.DemoData;
 import org.reskontra.server.posting.Posting;
 import org.reskontra.server.posting.SourceCode;
-import org.reskontra.server.settlement.ApplyEntries;
-import org.reskontra.server.settlement.ApplyEntries.Application;
-import org.reskontra.server.settlement.ApplyEntries.Choice;
+import org.reskontra.server.settlement.ApplyPostedEntries;
+import org.reskontra.server.settlement.ApplyPostedEntries.Application;
+import org.reskontra.server.settlement.ApplyPostedEntries.Choice;
 import org.reskontra.server.settlement.ReverseTransaction;
 import org.reskontra.server.settlement.Settled;
 import org.reskontra.server.settlement.UnapplyEntries;
@@ -53,7 +53,7 @@ class UndonePaymentsTest {
     private static final ApplicationContext MODULES = DemoData.context(DATABASE, "settlement");
 
     private final TestBooks books = TestBooks.in(DATABASE, MODULES);
-    private final ApplyEntries applying = MODULES.getBean(ApplyEntries.class);
+    private final ApplyPostedEntries applying = MODULES.getBean(ApplyPostedEntries.class);
     private final UnapplyEntries unapplying = MODULES.getBean(UnapplyEntries.class);
     private final ReverseTransaction reversing = MODULES.getBean(ReverseTransaction.class);
 

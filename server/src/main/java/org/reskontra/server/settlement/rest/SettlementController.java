@@ -11,9 +11,9 @@ import org.reskontra.core.ledger.TransactionNo;
 import org.reskontra.server.rest.Answers;
 import org.reskontra.server.rest.CommandCall;
 import org.reskontra.server.rest.OffersDryRun;
-import org.reskontra.server.settlement.ApplyEntries;
-import org.reskontra.server.settlement.ApplyEntries.Application;
-import org.reskontra.server.settlement.ApplyEntries.Choice;
+import org.reskontra.server.settlement.ApplyPostedEntries;
+import org.reskontra.server.settlement.ApplyPostedEntries.Application;
+import org.reskontra.server.settlement.ApplyPostedEntries.Choice;
 import org.reskontra.server.settlement.ReverseTransaction;
 import org.reskontra.server.settlement.UnapplyEntries;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/companies/{company}")
 class SettlementController {
 
-    private final ApplyEntries applying;
+    private final ApplyPostedEntries applying;
     private final UnapplyEntries unapplying;
     private final ReverseTransaction reversing;
 
-    SettlementController(ApplyEntries applying, UnapplyEntries unapplying, ReverseTransaction reversing) {
+    SettlementController(ApplyPostedEntries applying, UnapplyEntries unapplying, ReverseTransaction reversing) {
         this.applying = applying;
         this.unapplying = unapplying;
         this.reversing = reversing;

@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 
 /** Applies posted entries of one party to each other (specification 6.5). */
 @Component
-public class ApplyEntries {
+public class ApplyPostedEntries {
 
     private final SettlementPosting settlement;
 
-    ApplyEntries(SettlementPosting settlement) {
+    ApplyPostedEntries(SettlementPosting settlement) {
         this.settlement = settlement;
     }
 
