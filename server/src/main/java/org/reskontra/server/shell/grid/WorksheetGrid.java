@@ -143,6 +143,14 @@ public final class WorksheetGrid<T> extends Div {
         source.refreshItem(row);
     }
 
+    /** Shows one more row, after all others; of rows in memory. */
+    public void append(T row) {
+        if (memory != null) {
+            memory.insert(row, null);
+        }
+        refresh();
+    }
+
     /** Fetches and shows all rows in view again. */
     public void refresh() {
         source.refreshAll();

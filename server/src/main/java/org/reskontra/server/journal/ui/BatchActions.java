@@ -1,0 +1,175 @@
+package org.reskontra.server.journal.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.reskontra.core.ledger.PostingPlan;
+import org.reskontra.core.problem.Outcome;
+import org.reskontra.core.problem.Outcome.Done;
+import org.reskontra.core.problem.Outcome.Rejected;
+import org.reskontra.core.problem.Problem;
+import org.reskontra.server.journal.BatchLine;
+import org.reskontra.server.journal.BatchProblem;
+import org.reskontra.server.journal.LineApplication.Choice;
+import org.reskontra.server.paymentreconciliation.LineReference;
+import org.reskontra.server.security.Permission;
+import org.reskontra.server.shell.parts.Action;
+import org.reskontra.server.shell.parts.ActionBar;
+import org.reskontra.server.shell.parts.Notices;
+import org.reskontra.server.shell.parts.Question;
+
+/** What a reader can do on the page of a journal: each action works on what is saved, typed text included. */
+final class BatchActions {
+
+    private final JournalView page;
+    private final BatchQueries queries;
+    private final BatchCommands commands;
+    private final ActionBar bar;
+
+    BatchActions(JournalView page, BatchQueries queries, BatchCommands commands) {
+        this.page = page;
+        this.queries = queries;
+        this.commands = commands;
+        boolean mayEdit = page.may(Permission.EDIT_JOURNAL);
+        boolean mayPost = page.may(Permission.POST);
+        bar = new ActionBar(
+                page,
+                List.of(
+                        Action.of("post", "journal.post", VaadinIcon.CHECK_CIRCLE, this::post)
+                                .key("F9")
+                                .allowed(mayPost)
+                                .primary(),
+                        Action.of("apply", "journal.apply", VaadinIcon.LINK, this::apply)
+                                .key("Shift+F11")
+                                .allowed(mayEdit),
+                        Action.of("preview", "journal.preview", VaadinIcon.EYE, this::preview)
+                                .key("Ctrl+Alt+F9")
+                                .allowed(mayPost),
+                        Action.of("balance", "journal.suggest", VaadinIcon.SCALE, this::suggestBalancingAmount)
+                                .key("Alt+B")
+                                .allowed(mayEdit),
+                        Action.of("next", "journal.next", VaadinIcon.ARROW_DOWN, page::goToNextProblem)
+                                .key("Alt+R"),
+                        Action.of("renumber", "journal.renumber", VaadinIcon.LIST_OL, this::renumber)
+                                .allowed(mayEdit)
+                                .rare(),
+                        Action.of("issues", "journal.onlyProblems", VaadinIcon.FILTER, page::toggleOnlyProblems)
+                                .rare(),
+                        Action.of("columns", "journal.columns", VaadinIcon.GRID_H, page::toggleColumns)
+                                .rare(),
+                        Action.of("facts", "journal.toggleFacts", VaadinIcon.INFO_CIRCLE_O, page::toggleFacts)
+                                .key("Alt+F2")
+                                .rare()));
+    }
+
+    ActionBar bar() {
+        return bar;
+    }
+
+    // Lines
+
+    /** The entries of the current line's customer or vendor, to choose from. */
+    void apply() {
+        onCurrentLine(line -> commands.applying()
+                .draft(page.company(), page.batch(), line.lineNo())
+                .ifPresentOrElse(
+                        draft -> new ApplyEntriesDialog(draft, choices -> apply(draft.line(), choices)).open(),
+                        () -> Notices.problems(
+                                page,
+                                page.getTranslation("journal.notApplied"),
+                                List.of(Problem.of(BatchProblem.LINE_HAS_NO_PARTY)))));
+    }
+
+    private void apply(BatchLine line, List<Choice> choices) {
+        answer(
+                "journal.notApplied",
+                commands.applying().apply(page.actor(), page.batch(), reference(line), choices, null),
+                done -> {});
+    }
+
+    private void suggestBalancingAmount() {
+        onCurrentLine(line -> answer(
+                "journal.unchanged",
+                commands.edit().suggestBalancingAmount(page.actor(), page.batch(), reference(line), null),
+                done -> {}));
+    }
+
+    private void renumber() {
+        page.flush();
+        answer(
+                "journal.unchanged",
+                commands.edit().renumber(page.actor(), page.batch(), null),
+                edited -> Notices.success(page.getTranslation("journal.renumbered", edited.lines())));
+    }
+
+    private void onCurrentLine(Consumer<BatchLine> work) {
+        page.flush();
+        page.currentLine().ifPresent(work);
+    }
+
+    private static LineReference reference(BatchLine line) {
+        return new LineReference(line.lineNo(), line.version());
+    }
+
+    // Posting
+
+    private void preview() {
+        whenNothingIsRefused(() -> {
+            Outcome<PostingPlan> plan = commands.posting().preview(page.actor(), page.batch());
+            switch (plan) {
+                case Done<PostingPlan>(PostingPlan planned) ->
+                    PreviewDialog.of(planned, numbers -> queries.accounts().glAccountNames(page.company(), numbers))
+                            .open();
+                case Rejected<PostingPlan>(List<Problem> problems) -> refuse("journal.notPosted", problems);
+            }
+        });
+    }
+
+    private void post() {
+        whenNothingIsRefused(() -> {
+            List<BatchLine> lines = page.lines();
+            LocalDate workDate = queries.workDate().get();
+            long later = lines.stream()
+                    .filter(line -> line.postingDate().isAfter(workDate))
+                    .count();
+            String question = page.getTranslation("journal.post.question", lines.size())
+                    + (later == 0 ? "" : " " + page.getTranslation("journal.post.later", later, workDate));
+            Question.ask(
+                    page,
+                    page.getTranslation("journal.post"),
+                    question,
+                    page.getTranslation("journal.post"),
+                    () -> answer(
+                            "journal.notPosted",
+                            commands.posting().post(page.actor(), page.batch(), null),
+                            posted -> Notices.success(page.getTranslation("journal.posted", posted.transactions()))));
+        });
+    }
+
+    private void whenNothingIsRefused(Runnable work) {
+        page.flush();
+        List<Problem> typed = page.refused();
+        if (typed.isEmpty()) {
+            work.run();
+        } else {
+            Notices.problems(page, page.getTranslation("journal.notPosted"), typed);
+        }
+    }
+
+    /** Shows what is stored now, whether the command was carried out or refused. */
+    private <T> void answer(String refused, Outcome<T> outcome, Consumer<T> then) {
+        switch (outcome) {
+            case Done<T>(T result) -> {
+                page.reload();
+                then.accept(result);
+            }
+            case Rejected<T>(List<Problem> problems) -> refuse(refused, problems);
+        }
+    }
+
+    private void refuse(String title, List<Problem> problems) {
+        page.reload();
+        page.tellProblems(title, problems);
+    }
+}

@@ -1,0 +1,11 @@
+package org.reskontra.server.journal.ui;
+
+import org.reskontra.server.journal.ApplyEntries;
+import org.reskontra.server.journal.EditBatch;
+import org.reskontra.server.journal.PostBatch;
+import org.reskontra.server.journal.SaveLines;
+import org.springframework.stereotype.Component;
+
+/** What can be done to a batch. */
+@Component
+record BatchCommands(SaveLines saving, EditBatch edit, ApplyEntries applying, PostBatch posting) {}

@@ -1,0 +1,5 @@
+/** The pages of journals that people fill in: a worksheet a batch. */
+@NullMarked
+package org.reskontra.server.journal.ui;
+
+import org.jspecify.annotations.NullMarked;
