@@ -13,7 +13,7 @@ import org.reskontra.core.money.Money;
 
 /**
  * A line of a journal: the unit of posting (specification 4.1). It posts {@code amount} to the account and the opposite to the
- * balancing account.
+ * balancing account; lines without one balance with the others of their document, which have the same date and number.
  *
  * @param dueDate of the party's new entry
  * @param amount in the document's currency, debit positive: a payment received has its customer as account and is negative
@@ -31,7 +31,7 @@ public record JournalLine(
         String externalDocumentNo,
         String description,
         Account account,
-        Account balancingAccount,
+        @Nullable Account balancingAccount,
         Money amount,
         AppliesTo appliesTo,
         ToleranceAnswers answers,

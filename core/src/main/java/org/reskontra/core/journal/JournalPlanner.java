@@ -5,8 +5,8 @@ import static org.reskontra.core.journal.PostingSetup.known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.reskontra.core.journal.DocumentSides.Side;
 import org.reskontra.core.journal.PostingSetup.BankAccountCard;
-import org.reskontra.core.ledger.Account;
 import org.reskontra.core.ledger.Account.BankAccount;
 import org.reskontra.core.ledger.Account.GlAccount;
 import org.reskontra.core.ledger.Account.PartyAccount;
@@ -14,14 +14,12 @@ import org.reskontra.core.ledger.BankRow;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.LedgerNumbers;
 import org.reskontra.core.ledger.PlannedTransaction;
-import org.reskontra.core.money.ExchangeRate;
-import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.core.subledger.OpenEntry;
 
 /**
- * Plans what journal lines post: one balanced transaction a line, in the order of the lines, or all their problems and
+ * Plans what journal lines post: one balanced transaction a document, in the order of the lines, or all their problems and
  * nothing. Later lines see what earlier ones leave of an entry. One instance plans one run; it is not thread-safe.
  */
 public final class JournalPlanner {
@@ -41,45 +39,45 @@ public final class JournalPlanner {
     /**
      * @param openEntries at least the entries that the lines may be applied to, as far as they exist: for a line that names a
      *     document, or settles the oldest entries, all open ones of its party that nobody has marked
-     * @return one transaction a line, or the problems of all lines, unanswered questions included
+     * @return one transaction a document, or the problems of all lines, unanswered questions included
      */
     public static Outcome<List<PlannedTransaction>> plan(
             List<JournalLine> lines, PostingSetup setup, Map<EntryNo, OpenEntry> openEntries, LedgerNumbers numbers) {
         JournalPlanner planner = new JournalPlanner(setup, openEntries, numbers);
-        lines.forEach(planner::planLine);
+        DocumentSides.documents(lines).forEach(planner::planDocument);
         return planner.problems.isEmpty()
                 ? Outcome.done(List.copyOf(planner.transactions))
                 : Outcome.rejected(planner.problems);
     }
 
-    private void planLine(JournalLine line) {
-        List<Problem> found = LineChecks.check(line, setup);
+    private void planDocument(List<JournalLine> lines) {
+        List<Problem> found = lines.stream()
+                .flatMap(line -> LineChecks.check(line, setup).stream())
+                .toList();
         if (!found.isEmpty()) {
             problems.addAll(found);
             return;
         }
-        ExchangeRate rate =
-                setup.rates().on(line.postingDate(), line.amount().currency()).orElseThrow();
+        switch (DocumentSides.of(lines, setup)) {
+            case Outcome.Rejected<List<Side>>(List<Problem> outOfBalance) -> problems.addAll(outOfBalance);
+            case Outcome.Done<List<Side>>(List<Side> sides) -> planSides(lines.getFirst(), sides);
+        }
+    }
+
+    private void planSides(JournalLine first, List<Side> sides) {
         TransactionBuilder transaction = new TransactionBuilder(
-                numbers.nextTransaction(), line.no(), line.postingDate(), line.documentNo(), line.description());
+                numbers.nextTransaction(), first.no(), first.postingDate(), first.documentNo(), first.description());
         int problemsBefore = problems.size();
-        post(line, line.account(), line.balancingAccount(), line.amount(), rate, transaction);
-        post(line, line.balancingAccount(), line.account(), line.amount().negate(), rate, transaction);
+        sides.forEach(side -> post(side, transaction));
         if (problems.size() == problemsBefore) {
             transactions.add(transaction.build());
         }
     }
 
-    private void post(
-            JournalLine line,
-            Account account,
-            Account counterpart,
-            Money amount,
-            ExchangeRate rate,
-            TransactionBuilder transaction) {
-        Money amountLocal = rate.toLocal(amount, setup.localCurrency());
-        switch (account) {
-            case GlAccount(var no) -> transaction.gl(no, amountLocal, amount);
+    private void post(Side side, TransactionBuilder transaction) {
+        JournalLine line = side.line();
+        switch (side.account()) {
+            case GlAccount(var no) -> transaction.gl(no, side.amountLocal(), side.amount());
             case BankAccount bank -> {
                 BankAccountCard card = known(setup.bankAccounts(), bank.no());
                 BankRow row = new BankRow(
@@ -90,15 +88,15 @@ public final class JournalPlanner {
                         line.documentNo(),
                         line.externalDocumentNo(),
                         line.description(),
-                        amount,
-                        amountLocal,
-                        counterpart,
+                        side.amount(),
+                        side.amountLocal(),
+                        side.counterpart(),
                         line.reconciledBy(),
                         null);
                 transaction.bank(row, card.glAccount());
             }
             case PartyAccount party ->
-                parties.post(line, party, amount, amountLocal, rate, transaction)
+                parties.post(line, party, side.amount(), side.amountLocal(), side.rate(), transaction)
                         .forEach(problem -> problems.add(problem.atLine(line.no())));
         }
     }

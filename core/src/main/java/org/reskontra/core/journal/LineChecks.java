@@ -34,7 +34,9 @@ final class LineChecks {
         LineChecks checks = new LineChecks(setup);
         checks.header(line);
         checks.account(line.account(), line.amount(), line.documentType());
-        checks.account(line.balancingAccount(), line.amount().negate(), line.documentType());
+        if (line.balancingAccount() != null) {
+            checks.account(line.balancingAccount(), line.amount().negate(), line.documentType());
+        }
         return checks.problems.stream()
                 .map(problem -> problem.atLine(line.no()))
                 .toList();

@@ -1,6 +1,5 @@
 package org.reskontra.server.journal;
 
-import static org.reskontra.server.journal.BatchProblem.BALANCING_ACCOUNT_MISSING;
 import static org.reskontra.server.journal.BatchProblem.LINE_ACCOUNT_MISSING;
 import static org.reskontra.server.journal.BatchProblem.LINE_HAS_NO_PARTY;
 
@@ -130,11 +129,6 @@ class BatchPlanner {
         if (line.account().isEmpty()) {
             problems.add(Problem.of(LINE_ACCOUNT_MISSING).inField("account").atLine(line.lineNo()));
         }
-        if (line.balancingAccount().isEmpty()) {
-            problems.add(Problem.of(BALANCING_ACCOUNT_MISSING)
-                    .inField("balancingAccount")
-                    .atLine(line.lineNo()));
-        }
         if (line.isApplied() && line.party().isEmpty()) {
             problems.add(
                     Problem.of(LINE_HAS_NO_PARTY).inField("appliesToDocumentNo").atLine(line.lineNo()));
@@ -169,7 +163,7 @@ class BatchPlanner {
                 line.externalDocumentNo(),
                 line.description(),
                 line.account().orElseThrow(),
-                line.balancingAccount().orElseThrow(),
+                line.balancingAccount().orElse(null),
                 line.amount(),
                 appliesTo(line),
                 ToleranceAnswers.REFUSE_ALL,

@@ -22,7 +22,6 @@ public enum BatchProblem implements ProblemCode {
     /** {@code date}. */
     DATE_OUT_OF_RANGE,
     LINE_ACCOUNT_MISSING,
-    BALANCING_ACCOUNT_MISSING,
     /** It has a balancing account. */
     LINE_BALANCES_ALREADY,
     /** Only customers and vendors have entries to apply to. */

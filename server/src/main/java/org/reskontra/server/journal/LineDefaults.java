@@ -185,7 +185,10 @@ record LineDefaults(
             Money toPay = entry.remaining().minus(Discounts.on(entry, line.documentType(), line.postingDate()));
             return line.party().map(party -> party.mirrored(toPay.negate())).orElse(line.amount());
         }
-        return batch.suggestBalancingAmount() && line.balancingAccount().isEmpty()
+        boolean closesDocument = line.balancingAccount().isEmpty()
+                && line.account().isPresent()
+                && line.party().isEmpty();
+        return batch.suggestBalancingAmount() && closesDocument
                 ? Documents.balancingAmount(line, others)
                 : line.amount();
     }

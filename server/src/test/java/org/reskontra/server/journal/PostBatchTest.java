@@ -166,15 +166,58 @@ class PostBatchTest {
                         tuple(wrongSign.lineNo(), "amount_has_wrong_sign_for_document_type"),
                         tuple(noAccount.lineNo(), "line_account_missing"),
                         tuple(unknown.lineNo(), "party_not_found"),
-                        tuple(alone.lineNo(), "balancing_account_missing"));
+                        tuple(alone.lineNo(), "document_out_of_balance"));
         assertThat(books.ledger()).isEqualTo(ledger);
         assertThat(books.lines(BATCH)).hasSize(5).contains(good);
     }
 
     @Test
+    void severalReceiptsStandAgainstOneBankEntry() {
+        books.invoice("1001", "100.00").invoice("1002", "50.00");
+        books.save(line().customer("K1")
+                .amount("-100.00")
+                .balancing(AccountType.GL_ACCOUNT, "")
+                .appliesTo("1001"));
+        books.save(line().customer("K1")
+                .amount("-50.00")
+                .balancing(AccountType.GL_ACCOUNT, "")
+                .appliesTo("1002"));
+        BatchLine bank = books.save(line().account(AccountType.BANK_ACCOUNT, "B-SEK"));
+
+        PostBatch.Posted posted = books.post();
+
+        assertThat(bank.amount()).isEqualTo(Money.of("150.00", SEK));
+        assertThat(posted.transactions()).isOne();
+        assertThat(books.count("bank_entry")).isOne();
+        assertThat(books.balance("1930")).isEqualTo(150_00);
+        assertThat(books.remaining("1001")).isZero();
+        assertThat(books.remaining("1002")).isZero();
+    }
+
+    @Test
+    void aRoundingInLocalCurrencyGoesToTheAccountThatIsNoParty() {
+        books.db.execute(
+                "update exchange_rate set local_units = 10.005 where company_id = ?",
+                books.actor.company().value());
+        for (int i = 0; i < 3; i++) {
+            books.save(line().documentNo("R101").customer("K2").amount("-0.50").balancing(AccountType.GL_ACCOUNT, ""));
+        }
+        books.save(line().documentNo("R101")
+                .account(AccountType.BANK_ACCOUNT, "B-EUR")
+                .amount("1.50")
+                .balancing(AccountType.GL_ACCOUNT, ""));
+
+        books.post();
+
+        assertThat(books.balance("1510")).isEqualTo(-15_00);
+        assertThat(books.balance("1941")).isEqualTo(15_00);
+    }
+
+    @Test
     void aDocumentThatIsNotOpenIsNamed() {
         books.save(line().customer("K1").amount("-10.00").appliesTo("7777"));
-        books.save(line().account(AccountType.GL_ACCOUNT, "8311").amount("-10.00").appliesTo("7777"));
+        books.save(
+                line().account(AccountType.GL_ACCOUNT, "8311").amount("-10.00").appliesTo("7777"));
 
         assertThat(codes(books.problems(BATCH)))
                 .containsExactly("applies_to_document_not_found_for_customer", "line_has_no_party");
