@@ -232,7 +232,7 @@ class EditBatchTest {
 
         assertThat(codes(books.tryApplying(other, new Choice(books.entryNo("1001"), null))))
                 .containsExactly("entry_waits_on_other_line");
-        assertThat(MODULES.getBean(ApplyEntries.class)
+        assertThat(MODULES.getBean(ApplyLine.class)
                         .draft(books.actor.company(), BATCH, other.lineNo())
                         .orElseThrow()
                         .waitingElsewhere())

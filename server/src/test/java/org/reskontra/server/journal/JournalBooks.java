@@ -327,7 +327,7 @@ final class JournalBooks {
     }
 
     Outcome<SaveLines.Saved> tryApplying(BatchLine line, Choice... choices) {
-        return modules.getBean(ApplyEntries.class).apply(actor, BATCH, reference(line), List.of(choices), null);
+        return modules.getBean(ApplyLine.class).apply(actor, BATCH, reference(line), List.of(choices), null);
     }
 
     BatchLine apply(BatchLine line, String... documents) {

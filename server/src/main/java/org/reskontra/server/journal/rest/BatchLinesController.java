@@ -3,7 +3,7 @@ package org.reskontra.server.journal.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.reskontra.server.journal.ApplyEntries;
+import org.reskontra.server.journal.ApplyLine;
 import org.reskontra.server.journal.BatchId;
 import org.reskontra.server.journal.BatchLine;
 import org.reskontra.server.journal.EditBatch;
@@ -39,9 +39,9 @@ class BatchLinesController {
     private final JournalBatches journals;
     private final SaveLines saving;
     private final EditBatch edit;
-    private final ApplyEntries applying;
+    private final ApplyLine applying;
 
-    BatchLinesController(JournalBatches journals, SaveLines saving, EditBatch edit, ApplyEntries applying) {
+    BatchLinesController(JournalBatches journals, SaveLines saving, EditBatch edit, ApplyLine applying) {
         this.journals = journals;
         this.saving = saving;
         this.edit = edit;

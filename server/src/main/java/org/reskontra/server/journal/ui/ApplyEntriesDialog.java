@@ -26,7 +26,7 @@ import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.core.problem.Outcome.Rejected;
 import org.reskontra.core.problem.Problem;
-import org.reskontra.server.journal.ApplyEntries.Draft;
+import org.reskontra.server.journal.ApplyLine.Draft;
 import org.reskontra.server.journal.BatchLine;
 import org.reskontra.server.journal.LineApplication;
 import org.reskontra.server.journal.LineApplication.Applied;

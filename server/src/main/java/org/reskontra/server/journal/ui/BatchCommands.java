@@ -1,6 +1,6 @@
 package org.reskontra.server.journal.ui;
 
-import org.reskontra.server.journal.ApplyEntries;
+import org.reskontra.server.journal.ApplyLine;
 import org.reskontra.server.journal.EditBatch;
 import org.reskontra.server.journal.PostBatch;
 import org.reskontra.server.journal.SaveLines;
@@ -8,4 +8,4 @@ import org.springframework.stereotype.Component;
 
 /** What can be done to a batch. */
 @Component
-record BatchCommands(SaveLines saving, EditBatch edit, ApplyEntries applying, PostBatch posting) {}
+record BatchCommands(SaveLines saving, EditBatch edit, ApplyLine applying, PostBatch posting) {}

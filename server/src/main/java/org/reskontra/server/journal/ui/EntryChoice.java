@@ -65,13 +65,13 @@ record EntryChoice(EntryRow entry, @Nullable String waiting, @Nullable Money amo
                                 .editable(tick)
                                 .editableWhen(row -> row.waiting == null)
                                 .frozen()
-                                .width("5rem"),
+                                .width("4.5rem"),
                         Column.<EntryChoice, DocumentType>choice(
                                         "type",
                                         "journal.documentType",
                                         DocumentType.class,
                                         row -> row.entry.documentType())
-                                .width("7.5rem"),
+                                .width("6.75rem"),
                         Column.<EntryChoice>text("document", "journal.apply.documentNo", row -> row.entry
                                         .documentNo()
                                         .value())
@@ -83,9 +83,9 @@ record EntryChoice(EntryRow entry, @Nullable String waiting, @Nullable Money amo
                         Column.<EntryChoice>date("dueDate", "journal.dueDate", row -> row.entry.dueDate())
                                 .width("7rem"),
                         Column.<EntryChoice>amount("remaining", "journal.remaining", row -> row.entry.remaining())
-                                .width("8rem"),
+                                .width("7rem"),
                         Column.<EntryChoice>date("discountDate", "journal.discountDate", EntryChoice::discountDate)
-                                .width("8rem"),
+                                .width("8.75rem"),
                         Column.<EntryChoice>amount("discount", "journal.discount", EntryChoice::discount)
                                 .width("7rem"),
                         Column.<EntryChoice>amount(

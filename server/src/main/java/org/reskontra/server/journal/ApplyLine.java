@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Applies a line to open entries of its customer or vendor (specification 6); they are settled when the line is posted. */
 @Component
-public class ApplyEntries {
+public class ApplyLine {
 
     /** More open entries of one party than anybody looks through; those due first are offered. */
     public static final int MOST_OFFERED = 5_000;
@@ -38,7 +38,7 @@ public class ApplyEntries {
     private final Posting posting;
     private final PartyEntries partyEntries;
 
-    ApplyEntries(
+    ApplyLine(
             BatchChange change,
             BatchLineStore lines,
             LineLookupStore lookups,
