@@ -42,7 +42,7 @@ record AcceptanceCase(String id, String title, Fields setup, Fields action, Json
                 node.path("expected"));
     }
 
-    private static JsonNode merged(JsonNode usual, JsonNode special) {
+    static JsonNode merged(JsonNode usual, JsonNode special) {
         ObjectNode both = JSON.createObjectNode();
         usual.properties().forEach(field -> both.set(field.getKey(), field.getValue()));
         special.properties().forEach(field -> both.set(field.getKey(), field.getValue()));

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.application.AppliesToMark;
+import org.reskontra.core.application.ToleranceReset;
 import org.reskontra.core.ledger.DocumentType;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.subledger.OpenEntry;
+import org.reskontra.core.subledger.PaymentDiscount;
 
 /** Posting, applying, unapplying and reversing in the ledger. */
 final class LedgerActions {
@@ -31,6 +33,7 @@ final class LedgerActions {
     private static Map<String, CaseAction> all() {
         Map<String, CaseAction> actions = new HashMap<>(Map.of(
                 "sequence", LedgerActions::sequence,
+                "reset_tolerances", LedgerActions::resetTolerances,
                 "set_amount_to_apply", LedgerActions::setAmountToApply,
                 "set_applies_to_doc", LedgerActions::setAppliesToDocument,
                 "calc_max_payment_tolerance", LedgerActions::maxPaymentTolerance));
@@ -99,6 +102,30 @@ final class LedgerActions {
                                         line.constant("doc_type", DocumentType.class, DocumentType.NONE),
                                         line.date("posting_date"))
                                 .toDecimal()));
+    }
+
+    /** The set-up of the case, changed by what the action says. */
+    private static Map<String, @Nullable Object> resetTolerances(AcceptanceCase test) {
+        LedgerSetup setup = new LedgerSetup(test.setup(), changed(test.setup().object("gl_setup"), test.action()));
+        return Map.of(
+                "entries",
+                setup.entries().stream().map(entry -> words(entry, setup)).toList());
+    }
+
+    private static Fields changed(Fields usual, Fields special) {
+        return new Fields(AcceptanceCase.merged(usual.node(), special.node()));
+    }
+
+    private static Map<String, Object> words(OpenEntry entry, LedgerSetup setup) {
+        ToleranceReset reset = ToleranceReset.of(entry, setup.tolerance(), setup.isToleranceBlocked());
+        PaymentDiscount discount = reset.discount();
+        return Map.of(
+                "entry",
+                entry.no().value(),
+                "max_pmt_tolerance",
+                reset.maxTolerance().toDecimal(),
+                "pmt_disc_tol_date",
+                discount == null ? "" : discount.lastDayOfGrace().toString());
     }
 
     private static Map<String, @Nullable Object> maxPaymentTolerance(AcceptanceCase test) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.application.ApplicationSettings;
 import org.reskontra.core.application.CurrencyMix;
@@ -56,8 +57,13 @@ final class LedgerSetup {
     private final ExchangeRates rates;
 
     LedgerSetup(Fields setup) {
+        this(setup, setup.object("gl_setup"));
+    }
+
+    /** @param gl the general ledger set-up, where it is not that of the case any more */
+    LedgerSetup(Fields setup, Fields gl) {
         this.setup = setup;
-        this.gl = setup.object("gl_setup");
+        this.gl = gl;
         this.customer = setup.object("customer");
         this.local = CurrencyCode.of(setup.text("local_currency", "LCY"));
         this.rates = new ExchangeRates(local, exchangeRates());
@@ -124,7 +130,15 @@ final class LedgerSetup {
     /** The currency of an entry or line; the cases have codes that are too short. */
     CurrencyCode currency(Fields fields) {
         String code = fields.text("currency");
-        return code.isEmpty() ? local : CurrencyCode.of((code + "FC").substring(0, 3));
+        return code.isEmpty() ? local : currencyCode(code);
+    }
+
+    private static CurrencyCode currencyCode(String code) {
+        return CurrencyCode.of((code + "FC").substring(0, 3));
+    }
+
+    boolean isToleranceBlocked() {
+        return customer.flag("block_payment_tolerance", false);
     }
 
     /** What the person in a case answers; who is not asked answers nothing. */
@@ -149,7 +163,7 @@ final class LedgerSetup {
                 "",
                 customer.constant("blocked", Blocked.class, Blocked.NONE),
                 customer.constant("application_method", ApplicationMethod.class, ApplicationMethod.MANUAL),
-                customer.flag("block_payment_tolerance", false));
+                isToleranceBlocked());
     }
 
     private static PartyPostingGroup accounts() {
@@ -184,20 +198,30 @@ final class LedgerSetup {
         Map<CurrencyCode, Money> precision = new HashMap<>();
         precision.put(local, gl.money("appln_rounding_precision", local));
         for (Fields card : setup.list("currencies")) {
-            CurrencyCode code = CurrencyCode.of((card.text("code") + "FC").substring(0, 3));
+            CurrencyCode code = currencyCode(card.text("code"));
             precision.put(code, card.money("appln_rounding_precision", code));
         }
         return new ApplicationSettings(
-                setup.object("sales_setup").text("appln_between_currencies").equals("None")
-                        ? new CurrencyMix.SameCurrency()
-                        : new CurrencyMix.AllCurrencies(),
+                currencyMix(),
                 precision,
                 gl.flag("payment_tolerance_warning", false),
                 gl.flag("pmt_disc_tolerance_warning", false),
                 EnumSet.allOf(ModelQuirk.class));
     }
 
-    private ToleranceSetup tolerance() {
+    private CurrencyMix currencyMix() {
+        return switch (setup.object("sales_setup").text("appln_between_currencies")) {
+            case "None" -> new CurrencyMix.SameCurrency();
+            case "EMU" ->
+                new CurrencyMix.EuroZone(setup.list("currencies").stream()
+                        .filter(card -> card.flag("emu", false) || card.flag("emu_currency", false))
+                        .map(card -> currencyCode(card.text("code")))
+                        .collect(Collectors.toSet()));
+            default -> new CurrencyMix.AllCurrencies();
+        };
+    }
+
+    ToleranceSetup tolerance() {
         return new ToleranceSetup(
                 Map.of(local, toleranceTerms()),
                 DateFormula.parse(gl.text("pmt_disc_grace_period")).orElseThrow());
