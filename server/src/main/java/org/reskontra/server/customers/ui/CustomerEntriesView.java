@@ -111,8 +111,10 @@ public final class CustomerEntriesView extends ListPage<EntryRow> implements Has
                                 .width("8.5rem")
                                 .sortable(),
                         Column.<EntryRow>amount("amount", "customerEntries.amount", EntryRow::amount)
+                                .width("8.25rem")
                                 .sortable(),
                         Column.<EntryRow>amount("remaining", "customerEntries.remaining", EntryRow::remaining)
+                                .width("8.25rem")
                                 .sortable(),
                         Column.<EntryRow>text(
                                         "reference", "customerEntries.paymentReference", EntryRow::paymentReference)
