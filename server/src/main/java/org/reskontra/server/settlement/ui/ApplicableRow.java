@@ -61,7 +61,7 @@ record ApplicableRow(EntryRow entry, @Nullable Money toApply) {
                                                 .remaining()
                                                 .currency())
                                 .editable(amount)
-                                .width("8rem")));
+                                .width("9rem")));
     }
 
     private @Nullable Money discount() {

@@ -78,7 +78,9 @@ final class ApplyEntriesDialog extends Dialog {
         who.addClassName("payment-who");
         Div text = new Div(who, new Span(formats.date(applying.postingDate())), new Span(applying.description()));
         text.addClassName("payment");
-        return new Div(text, date);
+        Div head = new Div(text, date);
+        head.addClassName("apply-head");
+        return head;
     }
 
     private Outcome<ApplicableRow> tick(ApplicableRow row, @Nullable Boolean chosen) {
