@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,10 @@ final class TransactionBuilder {
     private final DocumentNo documentNo;
     private final String description;
     private final Map<GlKey, GlRow> gl = new LinkedHashMap<>();
+
+    /** The same rows one by one, but for those of applications, which say nothing of their own. */
+    private final List<GlRow> singly = new ArrayList<>();
+
     private final List<SubledgerRow> subledger = new ArrayList<>();
     private final List<DetailedRow> detailed = new ArrayList<>();
     private final List<AppliedEnd> applications = new ArrayList<>();
@@ -61,6 +66,7 @@ final class TransactionBuilder {
     }
 
     void gl(GlAccountNo account, Money amountLocal, Money amount) {
+        singly.add(new GlRow(account, amountLocal, amount, description));
         gl(new GlKey(account, amount.currency(), null), amountLocal, amount);
     }
 
@@ -114,7 +120,10 @@ final class TransactionBuilder {
             Money amount = end.row().amount();
             boolean same = oneCurrency
                     || amount.currency().equals(currencies.get(end.row().appliedEntry()));
-            gl(end.control(), end.row().amountLocal(), same ? amount : Money.zero(amount.currency()));
+            gl(
+                    new GlKey(end.control(), amount.currency(), null),
+                    end.row().amountLocal(),
+                    same ? amount : Money.zero(amount.currency()));
         }
     }
 
@@ -195,10 +204,25 @@ final class TransactionBuilder {
 
     PlannedTransaction build() {
         applications();
-        List<GlRow> rows = gl.values().stream()
+        List<GlRow> rows = moving(gl.values());
+        // What moves within one account, from customer to customer, must be seen there all the same.
+        return new PlannedTransaction(
+                no,
+                source,
+                postingDate,
+                documentNo,
+                undo,
+                rows.isEmpty() ? moving(singly) : rows,
+                subledger,
+                detailed,
+                bank,
+                vat,
+                states);
+    }
+
+    private static List<GlRow> moving(Collection<GlRow> rows) {
+        return rows.stream()
                 .filter(row -> !row.amountLocal().isZero() || !row.amount().isZero())
                 .toList();
-        return new PlannedTransaction(
-                no, source, postingDate, documentNo, undo, rows, subledger, detailed, bank, vat, states);
     }
 }

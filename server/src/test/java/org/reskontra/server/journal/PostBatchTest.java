@@ -2,6 +2,7 @@ package org.reskontra.server.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.reskontra.server.db.Tables.GL_ENTRY;
 import static org.reskontra.server.journal.JournalBooks.BATCH;
 import static org.reskontra.server.journal.JournalBooks.DAY;
 import static org.reskontra.server.journal.JournalBooks.EUR;
@@ -211,6 +212,27 @@ class PostBatchTest {
 
         assertThat(books.balance("1510")).isEqualTo(-15_00);
         assertThat(books.balance("1941")).isEqualTo(15_00);
+    }
+
+    @Test
+    void moneyMovedWithinOneAccountIsSeenThere() {
+        books.save(line().type(DocumentType.NONE)
+                .documentNo("M1")
+                .customer("K1")
+                .amount("10.00")
+                .balancing(AccountType.GL_ACCOUNT, ""));
+        books.save(line().type(DocumentType.NONE)
+                .documentNo("M1")
+                .customer("K1")
+                .amount("-10.00")
+                .balancing(AccountType.GL_ACCOUNT, ""));
+
+        books.post();
+
+        assertThat(books.balance("1510")).isZero();
+        assertThat(books.db.fetchCount(
+                        GL_ENTRY, GL_ENTRY.COMPANY_ID.eq(books.actor.company().value())))
+                .isEqualTo(2);
     }
 
     @Test

@@ -155,6 +155,22 @@ class UndonePaymentsTest {
     }
 
     @Test
+    void nothingIsSettledBeforeTheDayOnWhichItWasTakenBack() {
+        books.invoice("1001", "100.00").invoice("1002", "100.00");
+        EntryNo payment = onAccount("K1", "-100.00", DAY);
+        done(apply(payment, null, "1001"));
+        LocalDate later = DAY.plusDays(30);
+        done(unapplying.unapply(books.actor, payment, later, null));
+
+        assertThat(codes(apply(payment, DAY, "1002"))).containsExactly("date_before_last_undoing");
+        assertThat(codes(reversing.reverse(books.actor, transactionOf(payment), DAY, null)))
+                .containsExactly("date_before_last_undoing");
+        assertThat(done(apply(payment, null, "1002")).postingDate()).isEqualTo(later);
+        done(unapplying.unapply(books.actor, payment, null, null));
+        assertThat(done(reverse(transactionOf(payment))).postingDate()).isEqualTo(later);
+    }
+
+    @Test
     void aPaymentOfAStatementIsNotReversed() {
         books.invoice("1001", "100.00");
         long journal = books.imported(books.statement(DAY).entry("100.00", "R1", "payment"));

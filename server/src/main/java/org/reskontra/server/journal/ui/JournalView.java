@@ -221,6 +221,14 @@ abstract class JournalView extends Main implements BeforeEnterObserver, HasDynam
         showCurrent();
     }
 
+    /** There is always one to type in. */
+    private void keepAnEmptyRow() {
+        List<LineRow> rows = grid.rows();
+        if (rows.isEmpty() || rows.getLast().stored() != null) {
+            grid.append(emptyRow());
+        }
+    }
+
     private LineRow emptyRow() {
         CurrencyCode currency = local;
         if (currency == null) {
@@ -244,10 +252,7 @@ abstract class JournalView extends Main implements BeforeEnterObserver, HasDynam
                 row.show(line);
             }
         });
-        List<LineRow> rows = grid.rows();
-        if (rows.isEmpty() || rows.getLast().stored() != null) {
-            grid.append(emptyRow());
-        }
+        keepAnEmptyRow();
         showCheck();
         showCurrent();
     }
@@ -365,6 +370,7 @@ abstract class JournalView extends Main implements BeforeEnterObserver, HasDynam
             }
         }
         if (stored.isEmpty()) {
+            getUI().ifPresent(ui -> ui.beforeClientResponse(this, context -> keepAnEmptyRow()));
             return List.of();
         }
         return switch (commands.edit().delete(actor(), batch(), stored, null)) {
@@ -379,6 +385,7 @@ abstract class JournalView extends Main implements BeforeEnterObserver, HasDynam
 
     /** Called after the grid took the rows away. */
     private void deleted() {
+        keepAnEmptyRow();
         lines = queries.journals().lines(company(), batch());
         showCheck();
         showCurrent();

@@ -84,7 +84,22 @@ final class ApplyEntriesDialog extends Dialog {
     }
 
     private Outcome<ApplicableRow> tick(ApplicableRow row, @Nullable Boolean chosen) {
-        return changed(row.with(Boolean.TRUE.equals(chosen) ? row.entry().remaining() : null));
+        return changed(row.with(Boolean.TRUE.equals(chosen) ? proposal(row.entry()) : null));
+    }
+
+    /** As much of the entry as is left; all of it where that suffices less the discount, or where it adds to what is left. */
+    private Money proposal(EntryRow entry) {
+        Money left = left();
+        Money remaining = entry.remaining();
+        if (!remaining.currency().equals(left.currency()) || remaining.hasSignOf(left)) {
+            return remaining;
+        }
+        boolean suffices = remaining.minus(entry.remainingDiscount()).compareSize(left) <= 0;
+        return suffices ? remaining : left.negate();
+    }
+
+    private Money left() {
+        return applying.remaining().plus(applied());
     }
 
     private Outcome<ApplicableRow> changeAmount(ApplicableRow row, @Nullable Money amount) {
@@ -110,16 +125,19 @@ final class ApplyEntriesDialog extends Dialog {
     }
 
     /** Entries in other currencies are left to the posting: their amounts have no common sum. */
-    private void showTotals() {
-        Money applied = chosen().stream()
+    private Money applied() {
+        return chosen().stream()
                 .map(row -> Objects.requireNonNull(row.toApply()))
                 .filter(amount -> amount.currency().equals(applying.remaining().currency()))
                 .reduce(Money.zero(applying.remaining().currency()), Money::plus);
+    }
+
+    private void showTotals() {
         totals.removeAll();
         totals.add(
                 figure("settlement.remaining", applying.remaining()),
-                figure("settlement.toApply", applied),
-                figure("settlement.balance", applying.remaining().plus(applied)));
+                figure("settlement.toApply", applied()),
+                figure("settlement.balance", left()));
         confirm.setEnabled(!chosen().isEmpty());
     }
 
