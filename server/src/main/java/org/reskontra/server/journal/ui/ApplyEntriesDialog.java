@@ -32,6 +32,7 @@ import org.reskontra.server.journal.LineApplication;
 import org.reskontra.server.journal.LineApplication.Applied;
 import org.reskontra.server.journal.LineApplication.Choice;
 import org.reskontra.server.shell.grid.WorksheetGrid;
+import org.reskontra.server.shell.parts.Figure;
 import org.reskontra.server.shell.text.Formats;
 import org.reskontra.server.shell.text.PlainText;
 
@@ -193,8 +194,6 @@ final class ApplyEntriesDialog extends Dialog {
     }
 
     private void figure(String label, Money amount) {
-        Span value = new Span(formats.money(amount));
-        value.addClassName("figure-value");
-        totals.add(new BatchTotals.Figure(getTranslation(label), value));
+        totals.add(new Figure(getTranslation(label), formats.money(amount)));
     }
 }

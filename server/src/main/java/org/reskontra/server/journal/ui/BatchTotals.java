@@ -6,6 +6,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.money.Money;
 import org.reskontra.server.journal.BatchCheck;
+import org.reskontra.server.shell.parts.Figure;
 import org.reskontra.server.shell.text.Formats;
 
 /** What the lines come to, and whether they can be posted (specification 5.2). */
@@ -23,7 +24,6 @@ final class BatchTotals extends Div {
         add(figure("journal.count", formats.count(lines), false));
         add(figure("journal.debit", formats.amount(check.totalDebit()), false));
         add(figure("journal.credit", formats.amount(check.totalCredit()), false));
-        document.addClassName("figure-value");
         add(new Figure(getTranslation("journal.documentBalance"), document));
         add(figure(
                 "journal.totalBalance",
@@ -40,9 +40,7 @@ final class BatchTotals extends Div {
     }
 
     private Figure figure(String label, String text, boolean attention) {
-        Span value = new Span(text);
-        value.addClassName("figure-value");
-        Figure figure = new Figure(getTranslation(label), value);
+        Figure figure = new Figure(getTranslation(label), text);
         figure.setClassName("figure-attention", attention);
         return figure;
     }
@@ -58,15 +56,5 @@ final class BatchTotals extends Div {
         verdict.addClassNames("verdict", good ? "verdict-good" : "verdict-bad");
         verdict.getElement().setAttribute("role", "status");
         return verdict;
-    }
-
-    /** A value under its label. */
-    static final class Figure extends Div {
-        Figure(String label, Span value) {
-            Span name = new Span(label);
-            name.addClassName("figure-label");
-            add(name, value);
-            addClassName("figure");
-        }
     }
 }

@@ -9,11 +9,15 @@ public final class Figure extends Div {
     private static final long serialVersionUID = 1;
 
     public Figure(String label, String value) {
+        this(label, new Span(value));
+    }
+
+    /** @param value whose text may change */
+    public Figure(String label, Span value) {
         Span name = new Span(label);
         name.addClassName("figure-label");
-        Span figure = new Span(value);
-        figure.addClassName("figure-value");
+        value.addClassName("figure-value");
         addClassName("figure");
-        add(name, figure);
+        add(name, value);
     }
 }
