@@ -1,15 +1,39 @@
 -- Who may do what in which company, and the record of what they did.
 
 create table company (
-    company_id                    int generated always as identity primary key,
-    code                          text not null unique check (code ~ '^[a-z0-9][a-z0-9-]{0,29}$'),
-    name                          text not null,
-    local_currency                char(3) not null,
-    allow_posting_from            date,
-    allow_posting_to              date,
-    unidentified_receipts_account text,
-    demo                          boolean not null default false,
-    version                       bigint not null default 0
+    company_id                       int generated always as identity primary key,
+    code                             text not null unique check (code ~ '^[a-z0-9][a-z0-9-]{0,29}$'),
+    name                             text not null,
+    local_currency                   char(3) not null,
+    -- Who it is, for letters and exports.
+    registration_no                  text not null default '',
+    vat_registration_no              text not null default '',
+    address                          text not null default '',
+    post_code                        text not null default '',
+    city                             text not null default '',
+    country                          text not null default '',
+    phone                            text not null default '',
+    email                            text not null default '',
+    -- Allowed posting dates: a date or a formula on the work date; open where both are null.
+    allow_posting_from               date,
+    allow_posting_to                 date,
+    allow_posting_from_formula       text,
+    allow_posting_to_formula         text,
+    unidentified_receipts_account    text,
+    -- How entries are applied (specification 2.1, 2.2, 6.6, 8.2).
+    application_between_currencies   text not null default 'NONE' check (application_between_currencies in ('NONE', 'EURO_ZONE', 'ALL')),
+    application_rounding_precision   numeric not null default 0 check (application_rounding_precision >= 0),
+    payment_tolerance_percent        numeric(7, 4) not null default 0 check (payment_tolerance_percent between 0 and 100),
+    max_payment_tolerance            numeric not null default 0 check (max_payment_tolerance >= 0),
+    payment_discount_grace_period    text not null default '',
+    payment_tolerance_posting        text not null default 'DISCOUNT_ACCOUNTS' check (payment_tolerance_posting in ('TOLERANCE_ACCOUNTS', 'DISCOUNT_ACCOUNTS')),
+    discount_tolerance_posting       text not null default 'DISCOUNT_ACCOUNTS' check (discount_tolerance_posting in ('TOLERANCE_ACCOUNTS', 'DISCOUNT_ACCOUNTS')),
+    payment_tolerance_warning        boolean not null default true,
+    discount_tolerance_warning       boolean not null default true,
+    demo                             boolean not null default false,
+    version                          bigint not null default 0,
+    check (allow_posting_from is null or allow_posting_from_formula is null),
+    check (allow_posting_to is null or allow_posting_to_formula is null)
 );
 
 create table role (

@@ -8,7 +8,14 @@ create table journal_template (
     source_code    text not null,
     -- Numbers what it posts, without gaps.
     voucher_series text not null,
-    primary key (company_id, template)
+    -- Allowed posting dates; they overrule those of the company (specification 19.2).
+    allow_posting_from         date,
+    allow_posting_to           date,
+    allow_posting_from_formula text,
+    allow_posting_to_formula   text,
+    primary key (company_id, template),
+    check (allow_posting_from is null or allow_posting_from_formula is null),
+    check (allow_posting_to is null or allow_posting_to_formula is null)
 );
 
 create table journal_batch (

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date formula such as {@code 30D}, {@code 1M}, {@code CM} (end of the current month) or {@code CM+10D} (specification
- * 2.4). Months clip to their last day. The empty formula leaves a date as it is.
+ * A date formula such as {@code 30D}, {@code 1M}, {@code CM} (end of the current month), {@code -CM} (its first day) or
+ * {@code CM+10D} (specification 2.4 and 19.2). Months clip to their last day. The empty formula leaves a date as it is.
  */
 public final class DateFormula {
 
@@ -27,7 +27,8 @@ public final class DateFormula {
     private final String text;
     private final List<Step> steps;
 
-    private record Step(boolean endOfCurrent, int count, char unit) {}
+    /** @param count how many units further; of the current unit 1 for its last day, -1 for its first */
+    private record Step(boolean current, int count, char unit) {}
 
     private DateFormula(String text, List<Step> steps) {
         this.text = text;
@@ -50,11 +51,8 @@ public final class DateFormula {
                 return Optional.empty();
             }
             boolean current = !matcher.group(2).isEmpty();
-            int count = current ? 0 : Integer.parseInt(matcher.group(3));
+            int count = current ? 1 : Integer.parseInt(matcher.group(3));
             boolean backwards = matcher.group(1).equals("-");
-            if (current && backwards) {
-                return Optional.empty();
-            }
             steps.add(new Step(
                     current, backwards ? -count : count, matcher.group(4).charAt(0)));
             position = matcher.end();
@@ -65,7 +63,11 @@ public final class DateFormula {
     public LocalDate from(LocalDate date) {
         LocalDate result = date;
         for (Step step : steps) {
-            result = step.endOfCurrent() ? endOfCurrent(result, step.unit()) : shifted(result, step);
+            if (!step.current()) {
+                result = shifted(result, step);
+            } else {
+                result = step.count() > 0 ? endOfCurrent(result, step.unit()) : startOfCurrent(result, step.unit());
+            }
         }
         return result;
     }
@@ -78,6 +80,19 @@ public final class DateFormula {
             case 'Q' -> date.plusMonths(3L * step.count());
             case 'Y' -> date.plusYears(step.count());
             default -> throw new IllegalStateException("no such unit: " + step.unit());
+        };
+    }
+
+    private static LocalDate startOfCurrent(LocalDate date, char unit) {
+        return switch (unit) {
+            case 'D' -> date;
+            case 'W' -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case 'M' -> date.withDayOfMonth(1);
+            case 'Q' ->
+                date.withDayOfMonth(1)
+                        .withMonth(date.getMonth().firstMonthOfQuarter().getValue());
+            case 'Y' -> date.withDayOfYear(1);
+            default -> throw new IllegalStateException("no such unit: " + unit);
         };
     }
 

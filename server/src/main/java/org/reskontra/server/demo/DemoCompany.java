@@ -108,7 +108,7 @@ public class DemoCompany {
         Set<PartyKey> vendors = books.vendors().stream()
                 .map(vendor -> new PartyKey(vendor.ledger(), vendor.no()))
                 .collect(Collectors.toSet());
-        PostingSetup snapshot = posting.setup(actor.company(), vendors);
+        PostingSetup snapshot = posting.setup(actor, vendors);
         List<PlannedTransaction> transactions =
                 requireDone(JournalPlanner.plan(lines, snapshot, Map.of(), posting.reserve(lines.size())));
         posting.write(actor, SourceCode.OPENING, new PostingPlan(transactions, List.of()), null);

@@ -38,6 +38,7 @@ import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.journal.store.LineLookupStore;
 import org.reskontra.server.journal.store.LineLookupStore.DocumentKey;
 import org.reskontra.server.posting.Posting;
+import org.reskontra.server.security.Actor;
 import org.springframework.stereotype.Component;
 
 /** Turns the lines of a batch into what they post, or into all that keeps them from it. */
@@ -53,13 +54,13 @@ class BatchPlanner {
     }
 
     /** @param numbers gives enough numbers for as many transactions */
-    Outcome<PostingPlan> plan(CompanyId company, List<BatchLine> lines, IntFunction<LedgerNumbers> numbers) {
-        return plan(company, lines, setup(company, lines), numbers);
+    Outcome<PostingPlan> plan(Actor actor, String template, List<BatchLine> lines, IntFunction<LedgerNumbers> numbers) {
+        return plan(actor.company(), lines, setup(actor, template, lines), numbers);
     }
 
-    BatchCheck check(CompanyId company, List<BatchLine> lines) {
-        PostingSetup setup = setup(company, lines);
-        Outcome<PostingPlan> plan = plan(company, lines, setup, any -> LedgerNumbers.forPreview());
+    BatchCheck check(Actor actor, String template, List<BatchLine> lines) {
+        PostingSetup setup = setup(actor, template, lines);
+        Outcome<PostingPlan> plan = plan(actor.company(), lines, setup, any -> LedgerNumbers.forPreview());
         List<Problem> problems =
                 plan instanceof Rejected<PostingPlan>(List<Problem> found) ? found : List.<Problem>of();
         Map<Integer, Money> local = new HashMap<>();
@@ -81,7 +82,7 @@ class BatchPlanner {
         return new BatchCheck(problems, local, debit, credit, balance);
     }
 
-    private PostingSetup setup(CompanyId company, List<BatchLine> lines) {
+    private PostingSetup setup(Actor actor, String template, List<BatchLine> lines) {
         Set<PartyKey> parties = lines.stream()
                 .flatMap(line -> Stream.of(line.account(), line.balancingAccount()))
                 .flatMap(Optional::stream)
@@ -89,7 +90,7 @@ class BatchPlanner {
                 .map(Account.PartyAccount.class::cast)
                 .map(party -> new PartyKey(party.ledger(), party.no()))
                 .collect(Collectors.toSet());
-        return posting.setup(company, parties);
+        return posting.setup(actor, parties, template);
     }
 
     private Outcome<PostingPlan> plan(

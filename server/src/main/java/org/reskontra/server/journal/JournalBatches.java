@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.journal.store.BatchLineStore;
 import org.reskontra.server.journal.store.BatchStore;
+import org.reskontra.server.security.Actor;
 import org.springframework.stereotype.Component;
 
 /** What there is to see of journals. */
@@ -45,7 +46,7 @@ public class JournalBatches {
     }
 
     /** What the lines come to, and all that would keep them from being posted now; nothing is written. */
-    public BatchCheck check(CompanyId company, List<BatchLine> all) {
-        return planner.check(company, all);
+    public BatchCheck check(Actor actor, BatchId batch, List<BatchLine> all) {
+        return planner.check(actor, batch.template(), all);
     }
 }

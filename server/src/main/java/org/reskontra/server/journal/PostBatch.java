@@ -48,7 +48,7 @@ public class PostBatch {
                 request(actor, batch, idempotencyKey),
                 Posted.class,
                 () -> withLines(actor.company(), batch, opened -> planner.plan(
-                                actor.company(), opened.lines(), posting::reserve)
+                                actor, batch.template(), opened.lines(), posting::reserve)
                         .map(plan -> write(actor, opened, plan))));
     }
 
@@ -59,7 +59,8 @@ public class PostBatch {
                 () -> withLines(
                         actor.company(),
                         batch,
-                        opened -> planner.plan(actor.company(), opened.lines(), any -> LedgerNumbers.forPreview())));
+                        opened -> planner.plan(
+                                actor, batch.template(), opened.lines(), any -> LedgerNumbers.forPreview())));
     }
 
     private static CommandRequest request(Actor actor, BatchId batch, @Nullable String idempotencyKey) {

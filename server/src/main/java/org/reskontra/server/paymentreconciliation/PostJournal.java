@@ -136,7 +136,7 @@ public class PostJournal {
                     List<AppliedLine> lines = journals.unpostedLines(actor.company(), header).stream()
                             .map(StoredLine::line)
                             .toList();
-                    return plan(actor.company(), header, lines, mode, any -> LedgerNumbers.forPreview());
+                    return plan(actor, header, lines, mode, any -> LedgerNumbers.forPreview());
                 }));
     }
 
@@ -160,7 +160,7 @@ public class PostJournal {
                     .map(StoredLine::line)
                     .toList();
             Mode mode = lines.size() == all.size() ? arguments.mode() : Mode.POST_SOME_LINES;
-            return plan(company, header, lines, mode, posting::reserve).map(plan -> write(actor, header, plan, mode));
+            return plan(actor, header, lines, mode, posting::reserve).map(plan -> write(actor, header, plan, mode));
         });
     }
 
@@ -169,11 +169,8 @@ public class PostJournal {
     }
 
     private Outcome<PostingPlan> plan(
-            CompanyId company,
-            StoredJournal header,
-            List<AppliedLine> lines,
-            Mode mode,
-            IntFunction<LedgerNumbers> numbers) {
+            Actor actor, StoredJournal header, List<AppliedLine> lines, Mode mode, IntFunction<LedgerNumbers> numbers) {
+        CompanyId company = actor.company();
         List<Problem> problems = new ArrayList<>();
         if (mode == Mode.POST_AND_RECONCILE) {
             problems.addAll(checkOrder(company, header));
@@ -188,7 +185,7 @@ public class PostJournal {
                 lines,
                 header.status() == JournalStatus.POSTED ? bankAccounts.postedEntries(company, header) : List.of());
         Set<EntryNo> entryNumbers = entries(lines);
-        PostingSetup setup = posting.setup(company, parties(lines));
+        PostingSetup setup = posting.setup(actor, parties(lines));
         Map<EntryNo, OpenEntry> open = posting.entries(company, entryNumbers);
         Map<EntryNo, OpenBankEntry> openAtBank = bankAccounts.openEntries(company, header, entryNumbers);
         // Drawn after reading, so that who applies to an entry later has the later numbers.

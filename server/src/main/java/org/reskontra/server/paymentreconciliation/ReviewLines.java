@@ -207,7 +207,7 @@ public class ReviewLines {
         Set<PartyKey> parties = account instanceof Account.PartyAccount(var ledger, var no)
                 ? Set.of(new PartyKey(ledger, no))
                 : Set.of();
-        PostingSetup setup = posting.setup(actor.company(), parties);
+        PostingSetup setup = posting.setup(actor, parties);
         List<Problem> problems = AccountChecks.check(account, statement.currency(), DocumentType.PAYMENT, setup);
         return problems.isEmpty()
                 ? LineReview.transferDifference(statement, lineNos, account)

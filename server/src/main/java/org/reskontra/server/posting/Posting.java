@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.calendar.AllowedPostingDates;
 import org.reskontra.core.journal.PostedTransaction;
 import org.reskontra.core.journal.PostingSetup;
 import org.reskontra.core.journal.PostingSetup.PartyKey;
@@ -18,11 +19,13 @@ import org.reskontra.core.ledger.TransactionNo;
 import org.reskontra.core.subledger.EntryHistory;
 import org.reskontra.core.subledger.OpenEntry;
 import org.reskontra.server.company.CompanyId;
+import org.reskontra.server.company.WorkDate;
 import org.reskontra.server.posting.store.HistoryStore;
 import org.reskontra.server.posting.store.LedgerStore;
 import org.reskontra.server.posting.store.NumberStore;
 import org.reskontra.server.posting.store.OpenEntryStore;
 import org.reskontra.server.posting.store.PostedTransactionStore;
+import org.reskontra.server.posting.store.PostingDatesStore;
 import org.reskontra.server.posting.store.SetupStore;
 import org.reskontra.server.security.Actor;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,8 @@ import org.springframework.stereotype.Component;
 public class Posting {
 
     private final SetupStore setups;
+    private final PostingDatesStore postingDates;
+    private final WorkDate workDate;
     private final OpenEntryStore openEntries;
     private final NumberStore numbers;
     private final LedgerStore ledger;
@@ -43,12 +48,16 @@ public class Posting {
 
     Posting(
             SetupStore setups,
+            PostingDatesStore postingDates,
+            WorkDate workDate,
             OpenEntryStore openEntries,
             NumberStore numbers,
             LedgerStore ledger,
             HistoryStore histories,
             PostedTransactionStore transactions) {
         this.setups = setups;
+        this.postingDates = postingDates;
+        this.workDate = workDate;
         this.openEntries = openEntries;
         this.numbers = numbers;
         this.ledger = ledger;
@@ -56,9 +65,15 @@ public class Posting {
         this.transactions = transactions;
     }
 
-    /** The company's set-up with the cards of these parties, as far as they exist. */
-    public PostingSetup setup(CompanyId company, Set<PartyKey> parties) {
-        return setups.load(company, parties);
+    /** The company's set-up with the cards of these parties, as far as they exist, and the dates on which the actor may post. */
+    public PostingSetup setup(Actor actor, Set<PartyKey> parties) {
+        return setup(actor, parties, null);
+    }
+
+    /** @param template of the journal posted from, which may have allowed posting dates of its own; null for none */
+    public PostingSetup setup(Actor actor, Set<PartyKey> parties, @Nullable String template) {
+        AllowedPostingDates dates = postingDates.of(actor.company(), actor.name(), template);
+        return setups.load(actor.company(), parties, dates.on(workDate.get()));
     }
 
     /** These entries of the customer and vendor ledgers, open or closed, as far as they exist. */

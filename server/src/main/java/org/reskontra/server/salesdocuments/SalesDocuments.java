@@ -46,7 +46,7 @@ public class SalesDocuments {
         Set<PartyKey> customers = documents.stream()
                 .map(document -> new PartyKey(Ledger.CUSTOMER, document.customer()))
                 .collect(Collectors.toSet());
-        PostingSetup setup = posting.setup(actor.company(), customers);
+        PostingSetup setup = posting.setup(actor, customers);
         return switch (SalesDocumentPlanner.plan(documents, setup, posting.reserve(documents.size()))) {
             case Rejected<List<PlannedTransaction>>(List<Problem> problems) -> Outcome.rejected(problems);
             case Done<List<PlannedTransaction>>(List<PlannedTransaction> transactions) -> {

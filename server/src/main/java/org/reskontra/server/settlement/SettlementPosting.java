@@ -73,7 +73,7 @@ class SettlementPosting {
 
     static PostingSetup setup(Posting posting, Actor actor, Collection<OpenEntry> entries) {
         return posting.setup(
-                actor.company(),
+                actor,
                 entries.stream()
                         .map(entry -> new PartyKey(entry.ledger(), entry.party()))
                         .collect(Collectors.toSet()));

@@ -322,7 +322,7 @@ final class JournalBooks {
 
     List<Problem> problems(BatchId batch) {
         return modules.getBean(JournalBatches.class)
-                .check(actor.company(), lines(batch))
+                .check(actor, batch, lines(batch))
                 .problems();
     }
 

@@ -67,7 +67,7 @@ class PartyEntriesTest {
                 null);
         var outcome = JournalPlanner.plan(
                 List.of(line),
-                posting.setup(COMPANY, Set.of(new PartyKey(CUSTOMER, CUSTOMER_NO))),
+                posting.setup(Actor.operator(COMPANY), Set.of(new PartyKey(CUSTOMER, CUSTOMER_NO))),
                 posting.entries(COMPANY, List.of(PAID.no())),
                 posting.reserve(1));
         if (!(outcome instanceof Outcome.Done<List<PlannedTransaction>>(List<PlannedTransaction> transactions))) {

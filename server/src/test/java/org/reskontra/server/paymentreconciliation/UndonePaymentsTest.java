@@ -221,9 +221,7 @@ class UndonePaymentsTest {
             PostingPlan plan = new PostingPlan(
                     done(JournalPlanner.plan(
                             List.of(line),
-                            posting.setup(
-                                    books.actor.company(),
-                                    Set.of(new PartyKey(Ledger.CUSTOMER, new PartyNo(customer)))),
+                            posting.setup(books.actor, Set.of(new PartyKey(Ledger.CUSTOMER, new PartyNo(customer)))),
                             Map.of(),
                             posting.reserve(1))),
                     List.of());

@@ -65,8 +65,6 @@ public class CompanyStore {
                 row.getCode(),
                 row.getName(),
                 CurrencyCode.of(row.getLocalCurrency()),
-                row.getAllowPostingFrom(),
-                row.getAllowPostingTo(),
                 row.getUnidentifiedReceiptsAccount(),
                 row.getDemo());
     }

@@ -66,7 +66,7 @@ public record DemoBooks(
     public record Purchase(DemoParty vendor, DocumentNo no, String reference, LocalDate date, Money amount) {}
 
     /** @param lastNo the last number drawn */
-    public record NumberSeries(String code, String prefix, long lastNo) {}
+    public record NumberSeries(String code, String prefix, long lastNo, String description) {}
 
     /** A text on bank statements that tells the account by itself; one account for receipts, one for payments. */
     public record TextMapping(String text, String receipts, String payments) {}
@@ -94,12 +94,12 @@ public record DemoBooks(
 
     public static List<NumberSeries> numberSeries() {
         return List.of(
-                new NumberSeries("FAKTURA", "", Documents.lastInvoiceNo()),
-                new NumberSeries("KREDIT", "", Documents.lastCreditMemoNo()),
-                new NumberSeries(RECEIPTS, "INB", 1_000),
-                new NumberSeries(VOUCHERS, "VER", 1_000),
-                new NumberSeries(BANK_SEK.no().value(), "BS", 0),
-                new NumberSeries(BANK_EUR.no().value(), "BE", 0));
+                new NumberSeries("FAKTURA", "", Documents.lastInvoiceNo(), "Fakturor"),
+                new NumberSeries("KREDIT", "", Documents.lastCreditMemoNo(), "Kreditfakturor"),
+                new NumberSeries(RECEIPTS, "INB", 1_000, "Inbetalningar"),
+                new NumberSeries(VOUCHERS, "VER", 1_000, "Verifikationer"),
+                new NumberSeries(BANK_SEK.no().value(), "BS", 0, "Betalningsavstämning, kronor"),
+                new NumberSeries(BANK_EUR.no().value(), "BE", 0, "Betalningsavstämning, euro"));
     }
 
     /** The worth of a euro in kronor, by starting date: a new rate each week. */

@@ -99,7 +99,14 @@ public class DemoSetupStore {
                         id,
                         DemoBooks.EUR.code(),
                         ChartOfAccounts.EXCHANGE_GAINS.value(),
-                        ChartOfAccounts.EXCHANGE_LOSSES.value())));
+                        ChartOfAccounts.EXCHANGE_LOSSES.value(),
+                        "Euro",
+                        true,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        null,
+                        null)));
         insert(
                 EXCHANGE_RATE,
                 books.euroRates().entrySet().stream()
@@ -121,10 +128,13 @@ public class DemoSetupStore {
         insert(
                 NUMBER_SERIES,
                 DemoBooks.numberSeries().stream()
-                        .map(series -> new NumberSeriesRecord(id, series.code(), series.prefix(), series.lastNo())));
+                        .map(series -> new NumberSeriesRecord(
+                                id, series.code(), series.prefix(), series.lastNo(), series.description())));
         insertJournals(id);
         db.update(COMPANY)
                 .set(COMPANY.UNIDENTIFIED_RECEIPTS_ACCOUNT, ChartOfAccounts.UNIDENTIFIED_RECEIPTS.value())
+                .set(COMPANY.ALLOW_POSTING_FROM_FORMULA, "-2Y")
+                .set(COMPANY.ALLOW_POSTING_TO_FORMULA, "1Y")
                 .where(COMPANY.COMPANY_ID.eq(id))
                 .execute();
     }
@@ -135,9 +145,27 @@ public class DemoSetupStore {
                 JOURNAL_TEMPLATE,
                 Stream.of(
                         new JournalTemplateRecord(
-                                company, "INBET", "Inbetalningar", "CASH_RECEIPT", "CASH_RECEIPT_JOURNAL", "INBET"),
+                                company,
+                                "INBET",
+                                "Inbetalningar",
+                                "CASH_RECEIPT",
+                                "CASH_RECEIPT_JOURNAL",
+                                "INBET",
+                                null,
+                                null,
+                                null,
+                                null),
                         new JournalTemplateRecord(
-                                company, "REDOV", "Redovisning", "GENERAL", "GENERAL_JOURNAL", "REDOV")));
+                                company,
+                                "REDOV",
+                                "Redovisning",
+                                "GENERAL",
+                                "GENERAL_JOURNAL",
+                                "REDOV",
+                                null,
+                                null,
+                                null,
+                                null)));
         insert(
                 JOURNAL_BATCH,
                 Stream.of(
@@ -171,11 +199,19 @@ public class DemoSetupStore {
                 party.address().city(),
                 party.address().country(),
                 party.registrationNo(),
+                "",
+                "",
+                "",
+                "",
                 party.language(),
                 party.currency().equals(DemoBooks.SEK) ? null : party.currency().code(),
                 party.group().name(),
                 party.group().name(),
                 party.terms().code(),
+                null,
+                "MANUAL",
+                false,
+                BigDecimal.ZERO,
                 "NONE",
                 0L);
     }
@@ -185,10 +221,10 @@ public class DemoSetupStore {
         String ledger = party.ledger().name();
         String no = party.no().value();
         if (!party.iban().isEmpty()) {
-            accounts.add(new PartyBankAccountRecord(company, ledger, no, "BANK", party.iban(), ""));
+            accounts.add(new PartyBankAccountRecord(company, ledger, no, "BANK", party.iban(), "", ""));
         }
         if (!party.bankgiro().isEmpty()) {
-            accounts.add(new PartyBankAccountRecord(company, ledger, no, "BG", "", party.bankgiro()));
+            accounts.add(new PartyBankAccountRecord(company, ledger, no, "BG", "", party.bankgiro(), ""));
         }
         return accounts.stream();
     }
@@ -198,7 +234,18 @@ public class DemoSetupStore {
                 (ledger == Ledger.CUSTOMER ? ChartOfAccounts.DISCOUNT_GIVEN : ChartOfAccounts.DISCOUNT_TAKEN).value();
         String rounding = ChartOfAccounts.ROUNDING.value();
         return new PartyPostingGroupRecord(
-                company, ledger.name(), group.name(), control.value(), discount, discount, rounding, rounding);
+                company,
+                ledger.name(),
+                group.name(),
+                control.value(),
+                discount,
+                discount,
+                rounding,
+                rounding,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static VatPostingSetupRecord vatSetup(int company, Group group, Vat vat) {
@@ -208,7 +255,8 @@ public class DemoSetupStore {
                 vat.productGroup(),
                 BigDecimal.valueOf(vat.percent(group)),
                 vat.vatAccount().value(),
-                ChartOfAccounts.INPUT_VAT.value());
+                ChartOfAccounts.INPUT_VAT.value(),
+                false);
     }
 
     private static BankAccountRecord bankAccount(int company, BankCard bank) {

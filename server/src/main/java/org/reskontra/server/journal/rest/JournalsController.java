@@ -68,7 +68,7 @@ class JournalsController {
     CheckAnswer check(Actor actor, @PathVariable String template, @PathVariable String batch, Locale language) {
         BatchId id = find(actor, template, batch).id();
         List<BatchLine> lines = journals.lines(actor.company(), id);
-        return CheckAnswer.of(lines, journals.check(actor.company(), lines), problems, language);
+        return CheckAnswer.of(lines, journals.check(actor, id, lines), problems, language);
     }
 
     @Operation(summary = "What posting would write, or all that keeps it from posting; without any effect")

@@ -280,7 +280,7 @@ abstract class JournalView extends Main implements BeforeEnterObserver, HasDynam
     }
 
     private void showCheck() {
-        BatchCheck check = queries.journals().check(company(), lines);
+        BatchCheck check = queries.journals().check(actor(), batch(), lines);
         problemsFound = check.problems();
         Map<Integer, List<Problem>> byLine = problemsFound.stream()
                 .filter(problem -> problem.place().line() != null)

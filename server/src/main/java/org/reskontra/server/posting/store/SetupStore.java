@@ -1,7 +1,9 @@
 package org.reskontra.server.posting.store;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.reskontra.server.db.Tables.BANK_ACCOUNT;
 import static org.reskontra.server.db.Tables.BANK_POSTING_GROUP;
+import static org.reskontra.server.db.Tables.COMPANY;
 import static org.reskontra.server.db.Tables.CURRENCY;
 import static org.reskontra.server.db.Tables.EXCHANGE_RATE;
 import static org.reskontra.server.db.Tables.GL_ACCOUNT;
@@ -11,12 +13,15 @@ import static org.reskontra.server.db.Tables.VAT_POSTING_SETUP;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.reskontra.core.calendar.PostingWindow;
 import org.reskontra.core.journal.PostingSetup;
+import org.reskontra.core.journal.PostingSetup.ApplicationMethod;
 import org.reskontra.core.journal.PostingSetup.BankAccountCard;
 import org.reskontra.core.journal.PostingSetup.Blocked;
 import org.reskontra.core.journal.PostingSetup.CurrencyAccounts;
@@ -34,9 +39,9 @@ import org.reskontra.core.ledger.PartyNo;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.ExchangeRate;
 import org.reskontra.core.money.ExchangeRates;
-import org.reskontra.server.company.Companies;
-import org.reskontra.server.company.Company;
 import org.reskontra.server.company.CompanyId;
+import org.reskontra.server.db.tables.records.CompanyRecord;
+import org.reskontra.server.db.tables.records.CurrencyRecord;
 import org.springframework.stereotype.Repository;
 
 /** Reads the set-up that planning needs: the small tables whole, of the parties only those asked for. */
@@ -44,25 +49,31 @@ import org.springframework.stereotype.Repository;
 public class SetupStore {
 
     private final DSLContext dsl;
-    private final Companies companies;
 
-    SetupStore(DSLContext dsl, Companies companies) {
+    SetupStore(DSLContext dsl) {
         this.dsl = dsl;
-        this.companies = companies;
     }
 
-    public PostingSetup load(CompanyId id, Set<PartyKey> parties) {
-        Company company = companies.find(id).orElseThrow();
+    /** @param window the dates on which whoever asks may post */
+    public PostingSetup load(CompanyId id, Set<PartyKey> parties, PostingWindow window) {
+        CompanyRecord company = dsl.fetchSingle(COMPANY, COMPANY.COMPANY_ID.eq(id.value()));
+        List<CurrencyRecord> currencies = dsl.fetch(CURRENCY, CURRENCY.COMPANY_ID.eq(id.value()));
+        CurrencyCode local = CurrencyCode.of(company.getLocalCurrency());
+        ApplicationRules rules = new ApplicationRules(company, local, currencies);
         return new PostingSetup(
-                company.localCurrency(),
-                new PostingWindow(company.allowPostingFrom(), company.allowPostingTo()),
-                new ExchangeRates(company.localCurrency(), exchangeRates(id)),
+                local,
+                window,
+                new ExchangeRates(local, exchangeRates(id)),
                 glAccounts(id),
                 parties(id, parties),
-                postingGroups(id),
+                postingGroups(id, rules),
                 bankAccounts(id),
-                currencyAccounts(id),
-                vat(id));
+                currencies.stream()
+                        .collect(Collectors.toMap(
+                                row -> CurrencyCode.of(row.getCurrency()), SetupStore::currencyAccounts)),
+                vat(id),
+                rules.settings(),
+                rules.tolerance());
     }
 
     private Map<CurrencyCode, Map<LocalDate, ExchangeRate>> exchangeRates(CompanyId id) {
@@ -89,26 +100,31 @@ public class SetupStore {
         }
         String[] numbers =
                 wanted.stream().map(key -> key.no().value()).distinct().toArray(String[]::new);
-        dsl.select(PARTY.LEDGER, PARTY.PARTY_NO, PARTY.POSTING_GROUP, PARTY.VAT_GROUP, PARTY.BLOCKED)
+        dsl.select(
+                        PARTY.LEDGER,
+                        PARTY.PARTY_NO,
+                        PARTY.POSTING_GROUP,
+                        PARTY.VAT_GROUP,
+                        PARTY.BLOCKED,
+                        PARTY.APPLICATION_METHOD,
+                        PARTY.BLOCK_PAYMENT_TOLERANCE)
                 .from(PARTY)
                 .where(PARTY.COMPANY_ID.eq(id.value()), PARTY.PARTY_NO.eq(DSL.any(numbers)))
                 .forEach(row -> cards.put(
                         new PartyKey(Ledger.valueOf(row.value1()), new PartyNo(row.value2())),
-                        new PartyCard(row.value3(), row.value4(), Blocked.valueOf(row.value5()))));
+                        new PartyCard(
+                                row.value3(),
+                                row.value4(),
+                                Blocked.valueOf(row.value5()),
+                                ApplicationMethod.valueOf(row.value6()),
+                                row.value7())));
         return cards;
     }
 
-    private Map<PostingGroupKey, PartyPostingGroup> postingGroups(CompanyId id) {
+    private Map<PostingGroupKey, PartyPostingGroup> postingGroups(CompanyId id, ApplicationRules rules) {
         return dsl.selectFrom(PARTY_POSTING_GROUP)
                 .where(PARTY_POSTING_GROUP.COMPANY_ID.eq(id.value()))
-                .fetchMap(
-                        row -> new PostingGroupKey(Ledger.valueOf(row.getLedger()), row.getCode()),
-                        row -> new PartyPostingGroup(
-                                new GlAccountNo(row.getControlAccount()),
-                                new GlAccountNo(row.getPaymentDiscountDebitAccount()),
-                                new GlAccountNo(row.getPaymentDiscountCreditAccount()),
-                                new GlAccountNo(row.getRoundingDebitAccount()),
-                                new GlAccountNo(row.getRoundingCreditAccount())));
+                .fetchMap(row -> new PostingGroupKey(Ledger.valueOf(row.getLedger()), row.getCode()), rules::accounts);
     }
 
     private Map<BankAccountNo, BankAccountCard> bankAccounts(CompanyId id) {
@@ -129,14 +145,14 @@ public class SetupStore {
                                 CurrencyCode.of(row.value2()), new GlAccountNo(row.value3()), row.value4()));
     }
 
-    private Map<CurrencyCode, CurrencyAccounts> currencyAccounts(CompanyId id) {
-        return dsl.selectFrom(CURRENCY)
-                .where(CURRENCY.COMPANY_ID.eq(id.value()))
-                .fetchMap(
-                        row -> CurrencyCode.of(row.getCurrency()),
-                        row -> new CurrencyAccounts(
-                                new GlAccountNo(row.getRealizedGainsAccount()),
-                                new GlAccountNo(row.getRealizedLossesAccount())));
+    private static CurrencyAccounts currencyAccounts(CurrencyRecord row) {
+        String gains = row.getRealizedGainsAccount();
+        String losses = row.getRealizedLossesAccount();
+        return new CurrencyAccounts(
+                new GlAccountNo(gains),
+                new GlAccountNo(losses),
+                new GlAccountNo(requireNonNullElse(row.getUnrealizedGainsAccount(), gains)),
+                new GlAccountNo(requireNonNullElse(row.getUnrealizedLossesAccount(), losses)));
     }
 
     private Map<VatKey, VatSetup> vat(CompanyId id) {
@@ -144,6 +160,9 @@ public class SetupStore {
                 .where(VAT_POSTING_SETUP.COMPANY_ID.eq(id.value()))
                 .fetchMap(
                         row -> new VatKey(row.getBusinessGroup(), row.getProductGroup()),
-                        row -> new VatSetup(row.getVatPercent(), new GlAccountNo(row.getSalesAccount())));
+                        row -> new VatSetup(
+                                row.getVatPercent(),
+                                new GlAccountNo(row.getSalesAccount()),
+                                row.getAdjustForPaymentDiscount()));
     }
 }
