@@ -5,7 +5,6 @@ create table journal_template (
     template       text not null check (length(template) between 1 and 10),
     description    text not null,
     type           text not null check (type in ('CASH_RECEIPT', 'GENERAL')),
-    source_code    text not null,
     -- Numbers what it posts, without gaps.
     voucher_series text not null,
     -- Allowed posting dates; they overrule those of the company (specification 19.2).

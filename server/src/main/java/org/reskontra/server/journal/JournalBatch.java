@@ -2,7 +2,6 @@ package org.reskontra.server.journal;
 
 import org.jspecify.annotations.Nullable;
 import org.reskontra.server.paymentreconciliation.AccountType;
-import org.reskontra.server.posting.SourceCode;
 
 /**
  * A batch, with what it has from its template (specification 5.1).
@@ -17,7 +16,6 @@ public record JournalBatch(
         BatchId id,
         TemplateType type,
         String description,
-        SourceCode sourceCode,
         String voucherSeries,
         @Nullable String documentSeries,
         @Nullable AccountType balancingAccountType,

@@ -83,7 +83,7 @@ public class PostBatch {
 
     private Posted write(Actor actor, Opened opened, PostingPlan plan) {
         JournalBatch batch = opened.batch();
-        posting.write(actor, batch.sourceCode(), plan, batch.voucherSeries());
+        posting.write(actor, batch.type().sourceCode(), plan, batch.voucherSeries());
         lines.delete(
                 actor.company(),
                 batch.id(),

@@ -16,7 +16,6 @@ import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.journal.store.BatchStore;
 import org.reskontra.server.journal.store.LineLookupStore;
 import org.reskontra.server.paymentreconciliation.AccountType;
-import org.reskontra.server.posting.SourceCode;
 import org.reskontra.server.security.Actor;
 import org.reskontra.server.security.Permission;
 import org.springframework.stereotype.Component;
@@ -67,7 +66,7 @@ public class SetUpBatch {
             if (!problems.isEmpty()) {
                 return Outcome.rejected(problems);
             }
-            batches.addTemplate(company, batch.template(), setup.description(), setup.type(), sourceCode(setup.type()));
+            batches.addTemplate(company, batch.template(), setup.description(), setup.type());
             batches.setUp(
                     company,
                     batch,
@@ -115,12 +114,5 @@ public class SetUpBatch {
                     .with("name", code)
                     .at(Place.field(field)));
         }
-    }
-
-    private static SourceCode sourceCode(TemplateType type) {
-        return switch (type) {
-            case CASH_RECEIPT -> SourceCode.CASH_RECEIPT_JOURNAL;
-            case GENERAL -> SourceCode.GENERAL_JOURNAL;
-        };
     }
 }

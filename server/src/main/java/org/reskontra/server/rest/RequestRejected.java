@@ -1,6 +1,7 @@
 package org.reskontra.server.rest;
 
 import java.util.List;
+import org.reskontra.core.problem.Place;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.core.problem.ProblemCode;
 import org.reskontra.server.audit.CommandProblem;
@@ -25,6 +26,19 @@ public final class RequestRejected extends RuntimeException {
     /** What does not exist, or not for whoever asks. */
     public static RequestRejected notFound() {
         return new RequestRejected(HttpStatus.NOT_FOUND, List.of(Problem.of(RestProblem.NOT_FOUND)));
+    }
+
+    /**
+     * A body that is read without a record of its own.
+     *
+     * @param expected text, number, object or list
+     */
+    public static RequestRejected invalidField(String path, String expected) {
+        return new RequestRejected(
+                HttpStatus.BAD_REQUEST,
+                List.of(Problem.of(RestProblem.FIELD_INVALID)
+                        .with("expected", expected)
+                        .at(path.isEmpty() ? Place.WHOLE : Place.field(path))));
     }
 
     static RequestRejected invalidParameter(String parameter, String value) {

@@ -98,6 +98,8 @@ public record DemoBooks(
                 new NumberSeries("KREDIT", "", Documents.lastCreditMemoNo(), "Kreditfakturor"),
                 new NumberSeries(RECEIPTS, "INB", 1_000, "Inbetalningar"),
                 new NumberSeries(VOUCHERS, "VER", 1_000, "Verifikationer"),
+                new NumberSeries("INBET", "INBET-", 0, "Verifikationer, inbetalningsjournal"),
+                new NumberSeries("REDOV", "REDOV-", 0, "Verifikationer, redovisningsjournal"),
                 new NumberSeries(BANK_SEK.no().value(), "BS", 0, "Betalningsavstämning, kronor"),
                 new NumberSeries(BANK_EUR.no().value(), "BE", 0, "Betalningsavstämning, euro"));
     }

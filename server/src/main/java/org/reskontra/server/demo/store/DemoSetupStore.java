@@ -145,27 +145,9 @@ public class DemoSetupStore {
                 JOURNAL_TEMPLATE,
                 Stream.of(
                         new JournalTemplateRecord(
-                                company,
-                                "INBET",
-                                "Inbetalningar",
-                                "CASH_RECEIPT",
-                                "CASH_RECEIPT_JOURNAL",
-                                "INBET",
-                                null,
-                                null,
-                                null,
-                                null),
+                                company, "INBET", "Inbetalningar", "CASH_RECEIPT", "INBET", null, null, null, null),
                         new JournalTemplateRecord(
-                                company,
-                                "REDOV",
-                                "Redovisning",
-                                "GENERAL",
-                                "GENERAL_JOURNAL",
-                                "REDOV",
-                                null,
-                                null,
-                                null,
-                                null)));
+                                company, "REDOV", "Redovisning", "GENERAL", "REDOV", null, null, null, null)));
         insert(
                 JOURNAL_BATCH,
                 Stream.of(

@@ -20,7 +20,6 @@ import org.reskontra.server.journal.BatchId;
 import org.reskontra.server.journal.JournalBatch;
 import org.reskontra.server.journal.TemplateType;
 import org.reskontra.server.paymentreconciliation.AccountType;
-import org.reskontra.server.posting.SourceCode;
 import org.springframework.stereotype.Repository;
 
 /** Journal batches with what they have from their templates, and the numbers that they give. */
@@ -91,14 +90,12 @@ public class BatchStore {
     }
 
     /** Makes a template, and changes nothing where there is one with this name. */
-    public void addTemplate(
-            CompanyId company, String template, String description, TemplateType type, SourceCode source) {
+    public void addTemplate(CompanyId company, String template, String description, TemplateType type) {
         dsl.insertInto(JOURNAL_TEMPLATE)
                 .set(JOURNAL_TEMPLATE.COMPANY_ID, company.value())
                 .set(JOURNAL_TEMPLATE.TEMPLATE, template)
                 .set(JOURNAL_TEMPLATE.DESCRIPTION, description)
                 .set(JOURNAL_TEMPLATE.TYPE, type.name())
-                .set(JOURNAL_TEMPLATE.SOURCE_CODE, source.name())
                 .set(JOURNAL_TEMPLATE.VOUCHER_SERIES, template)
                 .onConflictDoNothing()
                 .execute();
@@ -139,7 +136,7 @@ public class BatchStore {
 
     private List<JournalBatch> select(Condition which) {
         return dsl.select(JOURNAL_BATCH.fields())
-                .select(JOURNAL_TEMPLATE.TYPE, JOURNAL_TEMPLATE.SOURCE_CODE, JOURNAL_TEMPLATE.VOUCHER_SERIES, LINES)
+                .select(JOURNAL_TEMPLATE.TYPE, JOURNAL_TEMPLATE.VOUCHER_SERIES, LINES)
                 .from(JOURNAL_BATCH)
                 .join(JOURNAL_TEMPLATE)
                 .on(
@@ -156,7 +153,6 @@ public class BatchStore {
                 new BatchId(row.get(JOURNAL_BATCH.TEMPLATE), row.get(JOURNAL_BATCH.BATCH)),
                 TemplateType.valueOf(row.get(JOURNAL_TEMPLATE.TYPE)),
                 row.get(JOURNAL_BATCH.DESCRIPTION),
-                SourceCode.valueOf(row.get(JOURNAL_TEMPLATE.SOURCE_CODE)),
                 row.get(JOURNAL_TEMPLATE.VOUCHER_SERIES),
                 row.get(JOURNAL_BATCH.DOCUMENT_SERIES),
                 balancing == null ? null : AccountType.valueOf(balancing),

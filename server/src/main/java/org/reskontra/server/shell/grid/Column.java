@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
@@ -120,6 +121,16 @@ public record Column<T, V>(
                         choice -> choices.getSimpleName() + "." + choice.name()),
                 getter,
                 "8rem");
+    }
+
+    /** One of few codes, shown by texts of their own. */
+    public static <T> Column<T, String> choice(
+            String key,
+            String headerKey,
+            List<String> choices,
+            UnaryOperator<String> labelKey,
+            Function<T, @Nullable String> getter) {
+        return of(key, headerKey, new CellType.Choice<T, String>(choices, labelKey), getter, "8rem");
     }
 
     /**

@@ -1,0 +1,5 @@
+/** Set-up over HTTP. */
+@NullMarked
+package org.reskontra.server.setup.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The SQL of set-up tables. */
+@NullMarked
+package org.reskontra.server.setup.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reskontra.server.setup;
+
+import org.jspecify.annotations.NullMarked;
