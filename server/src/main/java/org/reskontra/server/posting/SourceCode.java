@@ -11,7 +11,8 @@ public enum SourceCode {
     /** Posted entries applied to each other. */
     APPLICATION(false),
     UNAPPLICATION(false),
-    REVERSAL(false);
+    REVERSAL(false),
+    EXCHANGE_RATE_ADJUSTMENT(false);
 
     private final boolean journal;
 
