@@ -88,8 +88,15 @@ final class Books {
     }
 
     Outcome<PlannedTransaction> post(JournalLine line) {
-        return keep(
-                JournalPlanner.plan(List.of(line), setup, entries, numbers()).map(List::getFirst));
+        return post(List.of(line)).map(List::getFirst);
+    }
+
+    /** Posts a journal: all of its documents or none. */
+    Outcome<List<PlannedTransaction>> post(List<JournalLine> journal) {
+        return JournalPlanner.plan(journal, setup, entries, numbers()).map(planned -> {
+            planned.forEach(this::write);
+            return planned;
+        });
     }
 
     Outcome<PlannedTransaction> apply(
@@ -144,6 +151,12 @@ final class Books {
             planned.forEach(this::write);
         }
         return outcome;
+    }
+
+    /** Grants the discount of an entry until this day, as somebody may who looks at its details. */
+    void moveDiscountDate(EntryNo no, LocalDate lastDay) {
+        entries.computeIfPresent(
+                no, (same, entry) -> with(entry, new PaymentDiscount(entry.remainingDiscount(), lastDay)));
     }
 
     private PostedTransaction asPosted(PlannedTransaction posted, boolean bankEntryOpen) {
@@ -331,6 +344,29 @@ final class Books {
                 row.maxTolerance(),
                 vat,
                 OpenEntry.NEW);
+    }
+
+    private static OpenEntry with(OpenEntry entry, @Nullable PaymentDiscount discount) {
+        return new OpenEntry(
+                entry.no(),
+                entry.ledger(),
+                entry.party(),
+                entry.documentType(),
+                entry.documentNo(),
+                entry.postingDate(),
+                entry.documentDate(),
+                entry.dueDate(),
+                entry.postingGroup(),
+                entry.amount(),
+                entry.remaining(),
+                entry.remainingLocal(),
+                entry.rate(),
+                entry.valuationRate(),
+                entry.unrealized(),
+                discount,
+                entry.maxTolerance(),
+                entry.vat(),
+                entry.version());
     }
 
     static <T> T done(Outcome<T> outcome) {

@@ -73,6 +73,8 @@ record Company(
     static final String PAYABLES = "2440";
     private static final PartyNo CUSTOMER = new PartyNo("C10");
     private static final PartyNo VENDOR = new PartyNo("V10");
+    static final Account CUSTOMER_ACCOUNT = new Account.PartyAccount(Ledger.CUSTOMER, CUSTOMER);
+    static final Account BANK_ACCOUNT = new Account.BankAccount(new BankAccountNo("BANK"));
 
     /** No tolerances, both warnings, everything in one currency, applied by hand. */
     static Company plain() {
@@ -233,11 +235,31 @@ record Company(
                 new DocumentNo(no),
                 "",
                 "",
-                new Account.PartyAccount(Ledger.CUSTOMER, CUSTOMER),
-                new Account.BankAccount(new BankAccountNo(amount.currency().equals(EUR) ? "EURO" : "BANK")),
+                CUSTOMER_ACCOUNT,
+                amount.currency().equals(EUR) ? new Account.BankAccount(new BankAccountNo("EURO")) : BANK_ACCOUNT,
                 amount,
                 appliesTo,
                 answers,
+                null);
+    }
+
+    /** A line without a balancing account, which balances with the others of its document. */
+    static JournalLine oneSided(int no, Account account, String document, Money amount, String date) {
+        LocalDate posted = LocalDate.parse(date);
+        return new JournalLine(
+                no,
+                posted,
+                posted,
+                posted,
+                DocumentType.NONE,
+                new DocumentNo(document),
+                "",
+                "",
+                account,
+                null,
+                amount,
+                new AppliesTo.OnAccount(),
+                ToleranceAnswers.NONE,
                 null);
     }
 
