@@ -3,12 +3,14 @@ package org.reskontra.core.application;
 import static org.reskontra.core.application.ApplicationProblem.ALL_APPLICATIONS_MUST_USE_THE_SAME_ACCOUNT;
 import static org.reskontra.core.application.ApplicationProblem.APPLIED_AMOUNT_MUST_NOT_BE_ZERO;
 import static org.reskontra.core.application.ApplicationProblem.APPLN_BETWEEN_CURRENCIES_NOT_ALLOWED;
+import static org.reskontra.core.application.ApplicationProblem.DATE_BEFORE_LAST_UNDOING;
 import static org.reskontra.core.application.ApplicationProblem.ENTRY_ALREADY_APPLIED_ON_LINE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.problem.Problem;
@@ -50,15 +52,30 @@ public final class ApplicationChecks {
         }
     }
 
-    /** A problem for each entry posted after {@code date}, which nothing can be applied to on that day. */
+    /**
+     * A problem for each entry that nothing can be applied to on {@code date}: posted later, or settled until later by what was
+     * taken back since.
+     *
+     * @param code of those that were posted later
+     */
     public static List<Problem> checkDate(LocalDate date, List<OpenEntry> entries, ApplicationProblem code) {
         List<Problem> problems = new ArrayList<>();
         for (OpenEntry entry : entries) {
             if (entry.postingDate().isAfter(date)) {
                 problems.add(about(code, entry).with("date", entry.postingDate()));
             }
+            checkUndone(date, entry).ifPresent(problems::add);
         }
         return problems;
+    }
+
+    /** Whether an entry is still settled on this day by something that is taken back later only. */
+    public static Optional<Problem> checkUndone(LocalDate date, OpenEntry entry) {
+        return Optional.ofNullable(entry.lastUndone())
+                .filter(undone -> undone.isAfter(date))
+                .map(undone -> about(DATE_BEFORE_LAST_UNDOING, entry)
+                        .with("date", undone)
+                        .inField("postingDate"));
     }
 
     /** A problem that names an entry and its document. */

@@ -12,6 +12,8 @@ public enum ApplicationProblem implements ProblemCode {
     APPLN_BETWEEN_CURRENCIES_NOT_ALLOWED,
     APPLICATION_DATE_BEFORE_ENTRY_POSTING_DATE,
     CANNOT_APPLY_TO_ENTRY_WITH_LATER_POSTING_DATE,
+    /** {@code date}: until then the entry is settled as it was, so that nothing can settle it a second time before. */
+    DATE_BEFORE_LAST_UNDOING,
     AMOUNT_TO_APPLY_MUST_HAVE_SAME_SIGN_AS_REMAINING,
     AMOUNT_TO_APPLY_LARGER_THAN_REMAINING,
     APPLIED_AMOUNT_MUST_NOT_BE_ZERO,

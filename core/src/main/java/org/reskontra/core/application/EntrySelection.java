@@ -46,14 +46,14 @@ public final class EntrySelection {
     }
 
     /**
-     * All open entries of the party up to the posting date, in currencies that go together.
+     * All open entries of the party that may be settled on the posting date, in currencies that go together.
      *
      * @param entries without those that somebody has marked to be applied
      */
     public static List<ApplyRequest> oldest(OpenEntry applying, CurrencyMix currencies, Collection<OpenEntry> entries) {
         return entries.stream()
                 .filter(entry -> isOpenEntryOf(applying, entry))
-                .filter(entry -> !entry.postingDate().isAfter(applying.postingDate()))
+                .filter(entry -> !entry.firstSettlement().isAfter(applying.postingDate()))
                 .filter(entry -> currencies.allows(applying.currency(), entry.currency()))
                 .map(EntrySelection::inFull)
                 .toList();

@@ -34,7 +34,7 @@ public final class ApplicationPlanner {
 
     /**
      * @param applying the entry that the others are applied to; its document number, sign and dates lead
-     * @param postingDate null for the earliest possible, the latest posting date among the entries
+     * @param postingDate null for the earliest possible, on which each of the entries may be settled
      */
     public record PostedEntries(
             EntryNo applying,
@@ -97,11 +97,10 @@ public final class ApplicationPlanner {
     }
 
     private static LocalDate earliest(OpenEntry applying, List<ApplyRequest> requests) {
-        return requests.stream()
-                .map(request -> request.entry().postingDate())
+        return Stream.concat(Stream.of(applying), requests.stream().map(ApplyRequest::entry))
+                .map(OpenEntry::firstSettlement)
                 .max(Comparator.naturalOrder())
-                .filter(applying.postingDate()::isBefore)
-                .orElse(applying.postingDate());
+                .orElseThrow();
     }
 
     private static List<Problem> check(

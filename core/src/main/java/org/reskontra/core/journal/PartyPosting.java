@@ -89,6 +89,7 @@ final class PartyPosting {
                 null,
                 maxTolerance,
                 List.of(),
+                null,
                 OpenEntry.NEW);
     }
 

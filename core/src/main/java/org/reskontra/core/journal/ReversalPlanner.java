@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.application.ApplicationChecks;
 import org.reskontra.core.journal.PostedTransaction.PostedBankEntry;
 import org.reskontra.core.journal.PostedTransaction.PostedEntry;
 import org.reskontra.core.journal.PostingSetup.GlAccountCard;
@@ -43,7 +45,10 @@ public final class ReversalPlanner {
         this.setup = setup;
     }
 
-    /** @param postingDate null for the transaction's own date, as of which all balances are restored */
+    /**
+     * @param postingDate null for the earliest possible: the transaction's own date, as of which all balances are restored,
+     *     unless its entries were settled until later
+     */
     public static Outcome<PlannedTransaction> plan(
             PostedTransaction posted,
             @Nullable LocalDate postingDate,
@@ -51,14 +56,23 @@ public final class ReversalPlanner {
             PostingSetup setup,
             LedgerNumbers numbers) {
         ReversalPlanner planner =
-                new ReversalPlanner(posted, postingDate == null ? posted.postingDate() : postingDate, setup);
+                new ReversalPlanner(posted, postingDate == null ? earliest(posted) : postingDate, setup);
         planner.check();
         return planner.problems.isEmpty()
                 ? Outcome.done(planner.mirror(description, numbers))
                 : Outcome.rejected(planner.problems);
     }
 
-    /** Reverses all transactions of a register, the newest first, each on its own date; all of them or none. */
+    private static LocalDate earliest(PostedTransaction posted) {
+        return Stream.concat(
+                        Stream.of(posted.postingDate()),
+                        posted.entries().stream()
+                                .map(entry -> entry.history().entry().firstSettlement()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Reverses all transactions of a register, the newest first, each on its earliest date; all of them or none. */
     public static Outcome<List<PlannedTransaction>> planRegister(
             List<PostedTransaction> register, String description, PostingSetup setup, LedgerNumbers numbers) {
         List<PlannedTransaction> reversals = new ArrayList<>();
@@ -107,6 +121,7 @@ public final class ReversalPlanner {
         if (posted.reversed()) {
             return;
         }
+        ApplicationChecks.checkUndone(date, entry).ifPresent(problems::add);
         if (postedEntry.history().lastApplication().isPresent()) {
             problems.add(about(ENTRY_IS_APPLIED, entry));
         } else if (!entry.unrealized().isZero()) {

@@ -27,6 +27,8 @@ import org.reskontra.core.money.Money;
  * @param discount what may still be taken; null where there never was any
  * @param maxTolerance the largest payment tolerance, with the sign of the entry; zero where none is allowed
  * @param vat the VAT rows of its document, which a discount may correct; empty where it has none
+ * @param lastUndone the latest date as of which something was taken back that had settled it from an earlier date on: until
+ *     then it was settled, so nothing else may settle it; null where there is none
  * @param version of its state, checked when a change of it is written; {@link #NEW} for an entry that is being posted
  */
 public record OpenEntry(
@@ -48,6 +50,7 @@ public record OpenEntry(
         @Nullable PaymentDiscount discount,
         Money maxTolerance,
         List<VatRow> vat,
+        @Nullable LocalDate lastUndone,
         long version) {
 
     public OpenEntry {
@@ -91,11 +94,17 @@ public record OpenEntry(
                 discount,
                 Money.zero(remaining.currency()),
                 List.of(),
+                null,
                 version);
     }
 
     public CurrencyCode currency() {
         return remaining.currency();
+    }
+
+    /** The first day on which it may be settled. */
+    public LocalDate firstSettlement() {
+        return lastUndone != null && lastUndone.isAfter(postingDate) ? lastUndone : postingDate;
     }
 
     public boolean isOpen() {
@@ -133,6 +142,7 @@ public record OpenEntry(
                 discount == null ? null : discount.withAmount(state.remainingDiscount()),
                 state.terms().maxTolerance(),
                 vat,
+                lastUndone,
                 state.version());
     }
 }

@@ -289,6 +289,7 @@ class ApplicationTest {
                 entry.discount(),
                 maxTolerance,
                 List.of(),
+                null,
                 entry.version());
     }
 }

@@ -156,7 +156,9 @@ final class Books {
     /** Grants the discount of an entry until this day, as somebody may who looks at its details. */
     void moveDiscountDate(EntryNo no, LocalDate lastDay) {
         entries.computeIfPresent(
-                no, (same, entry) -> with(entry, new PaymentDiscount(entry.remainingDiscount(), lastDay)));
+                no,
+                (same, entry) ->
+                        with(entry, new PaymentDiscount(entry.remainingDiscount(), lastDay), entry.lastUndone()));
     }
 
     private PostedTransaction asPosted(PlannedTransaction posted, boolean bankEntryOpen) {
@@ -200,6 +202,21 @@ final class Books {
             }
             states.put(state.no(), state);
             entries.put(state.no(), entry.after(state, unrealized(entry)));
+        }
+        keepSettledUntil(transaction);
+    }
+
+    /** What is taken back later than it was posted keeps its entries settled until then. */
+    private void keepSettledUntil(PlannedTransaction transaction) {
+        Undo undo = transaction.undo();
+        LocalDate date = transaction.postingDate();
+        if (undo != null && transaction(undo.transaction()).postingDate().isBefore(date)) {
+            touched(transaction)
+                    .forEach(no -> entries.computeIfPresent(
+                            no,
+                            (same, entry) -> date.isBefore(entry.firstSettlement())
+                                    ? entry
+                                    : with(entry, entry.discount(), date)));
         }
     }
 
@@ -343,10 +360,11 @@ final class Books {
                         : new PaymentDiscount(row.discountPossible(), discountDate, graceDate),
                 row.maxTolerance(),
                 vat,
+                null,
                 OpenEntry.NEW);
     }
 
-    private static OpenEntry with(OpenEntry entry, @Nullable PaymentDiscount discount) {
+    private static OpenEntry with(OpenEntry entry, @Nullable PaymentDiscount discount, @Nullable LocalDate lastUndone) {
         return new OpenEntry(
                 entry.no(),
                 entry.ledger(),
@@ -366,6 +384,7 @@ final class Books {
                 discount,
                 entry.maxTolerance(),
                 entry.vat(),
+                lastUndone,
                 entry.version());
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -61,6 +62,7 @@ class LedgerLawsTest {
         for (int step = 0; step < STEPS; step++) {
             history.step();
             history.books.entries().forEach(entry -> requireSums(history.books, entry));
+            history.books.entries().forEach(entry -> requireWithinBoundsOnEveryDate(history.books, entry));
             requireControlAccount(history.books);
         }
     }
@@ -170,6 +172,19 @@ class LedgerLawsTest {
         assertThat(entry.maxTolerance().compareSize(remaining)).as("%s", entry).isNotPositive();
         Money worth = entry.valuationRate().toLocal(remaining, SEK);
         assertThat(remainingLocal).as("worth of %s", entry).isEqualTo(worth);
+    }
+
+    /** On every date an entry remains open for no more than its amount, and never for less than nothing. */
+    private static void requireWithinBoundsOnEveryDate(Books books, OpenEntry entry) {
+        Map<LocalDate, Money> moved = new TreeMap<>();
+        books.rows(entry.no()).forEach(row -> moved.merge(row.postingDate(), row.amount(), Money::plus));
+        Money remaining = Money.zero(entry.currency());
+        for (Map.Entry<LocalDate, Money> day : moved.entrySet()) {
+            remaining = remaining.plus(day.getValue());
+            assertThat(remaining.hasSignOf(entry.amount()) && remaining.compareSize(entry.amount()) <= 0)
+                    .as("%s remains of %s on %s", remaining, entry, day.getKey())
+                    .isTrue();
+        }
     }
 
     private static void requireControlAccount(Books books) {

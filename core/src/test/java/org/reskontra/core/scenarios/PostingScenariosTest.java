@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.reskontra.core.calendar.PostingWindow;
 import org.reskontra.core.journal.AppliesTo;
 import org.reskontra.core.journal.JournalLine.ApplyTo;
+import org.reskontra.core.journal.PostingSetup.ApplicationMethod;
 import org.reskontra.core.journal.PostingSetup.Blocked;
 import org.reskontra.core.journal.UnapplicationPlanner;
 import org.reskontra.core.ledger.DocumentType;
@@ -136,6 +137,78 @@ class PostingScenariosTest {
 
         assertThat(codes(books.unapply(books.entries().getFirst().no(), LocalDate.parse("2026-01-09"))))
                 .containsExactly("posting_date_before_application_date");
+    }
+
+    /**
+     * A payment of 10 January, applied on the 10th and unapplied as of the 31st, has paid its invoice for three weeks. Whatever
+     * else used it, or paid the invoice, in these weeks would count twice.
+     */
+    @Test
+    void what_was_unapplied_as_of_a_later_date_stays_settled_until_then() {
+        Books books = Company.plain().books();
+        done(books.post(invoice("I1", sek("100"), "2026-01-01")));
+        EntryNo invoice = books.entries().getLast().no();
+        done(books.post(payment("P1", sek("100"), "2026-01-10", document("I1"), NONE)));
+        EntryNo payment = books.entries().getLast().no();
+        done(books.unapply(payment, LocalDate.parse("2026-01-31")));
+        List<ApplyTo> toInvoice = List.of(new ApplyTo(invoice, sek("100")));
+
+        assertThat(problems(books.post(payment("P2", sek("100"), "2026-01-30", document("I1"), NONE))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code().code()).isEqualTo("date_before_last_undoing");
+                    assertThat(problem.arguments())
+                            .containsEntry("document", "I1")
+                            .containsEntry("date", LocalDate.parse("2026-01-31"));
+                });
+        assertThat(codes(books.apply(payment, toInvoice, LocalDate.parse("2026-01-30"), NONE)))
+                .containsExactly("date_before_last_undoing", "date_before_last_undoing");
+        assertThat(done(books.reverse(payment, true)).postingDate()).isEqualTo("2026-01-31");
+        done(books.post(payment("P2", sek("100"), "2026-01-31", document("I1"), NONE)));
+        assertThat(books.entries()).noneMatch(OpenEntry::isOpen);
+    }
+
+    @Test
+    void posted_entries_are_applied_on_the_first_day_on_which_nothing_else_settles_them() {
+        Books books = Company.plain().books();
+        done(books.post(invoice("I1", sek("100"), "2026-01-01")));
+        EntryNo invoice = books.entries().getLast().no();
+        done(books.post(payment("P1", sek("100"), "2026-01-10", document("I1"), NONE)));
+        EntryNo payment = books.entries().getLast().no();
+        done(books.unapply(payment, LocalDate.parse("2026-01-31")));
+
+        assertThat(done(books.apply(payment, List.of(new ApplyTo(invoice, sek("100"))), null, NONE))
+                        .postingDate())
+                .isEqualTo("2026-01-31");
+    }
+
+    /** On its own date an application leaves no trace, so an earlier one may take its place. */
+    @Test
+    void what_was_unapplied_on_its_own_date_may_be_settled_before() {
+        Books books = Company.plain().books();
+        done(books.post(invoice("I1", sek("100"), "2026-01-01")));
+        done(books.post(payment("P1", sek("100"), "2026-01-10", document("I1"), NONE)));
+        done(books.unapply(books.entries().getLast().no(), null));
+
+        done(books.post(payment("P2", sek("100"), "2026-01-05", document("I1"), NONE)));
+
+        assertThat(books.entries().getFirst().isOpen()).isFalse();
+    }
+
+    @Test
+    void the_oldest_entries_are_those_that_nothing_else_settles() {
+        Books books =
+                Company.plain().withMethod(ApplicationMethod.APPLY_TO_OLDEST).books();
+        done(books.post(invoice("I1", sek("100"), "2026-01-01")));
+        done(books.post(payment("P1", sek("100"), "2026-01-10", new AppliesTo.NothingChosen(), NONE)));
+        done(books.unapply(books.entries().getLast().no(), LocalDate.parse("2026-01-31")));
+        done(books.post(invoice("I2", sek("100"), "2026-01-15")));
+
+        done(books.post(payment("P2", sek("100"), "2026-01-20", new AppliesTo.NothingChosen(), NONE)));
+
+        assertThat(books.entries().stream().filter(OpenEntry::isOpen).map(entry -> entry.documentNo()
+                        .value()))
+                .containsExactly("I1", "P1");
     }
 
     @Test

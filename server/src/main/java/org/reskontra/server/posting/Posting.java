@@ -1,6 +1,5 @@
 package org.reskontra.server.posting;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +83,6 @@ public class Posting {
     /** An entry with all that moved it; empty where there is none. */
     public Optional<EntryHistory> history(CompanyId company, EntryNo no) {
         return Optional.ofNullable(histories.histories(company, List.of(no)).get(no));
-    }
-
-    /** The latest date on which something was taken back from any of these entries; empty where nothing was. */
-    public Optional<LocalDate> lastUndone(CompanyId company, Collection<EntryNo> numbersOfEntries) {
-        return histories.lastUndone(company, numbersOfEntries);
     }
 
     /** The application that this transaction made; empty where there is no such transaction. */

@@ -3,7 +3,6 @@ package org.reskontra.server.settlement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -97,22 +96,17 @@ public class ApplyPostedEntries {
         if (applying == null || !problems.isEmpty()) {
             return Outcome.rejected(problems);
         }
-        LocalDate first = entries.values().stream()
-                .map(OpenEntry::postingDate)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return SettlementDate.of(posting, actor.company(), numbers, application.postingDate(), first)
-                .then(date -> ApplicationPlanner.plan(
+        return ApplicationPlanner.plan(
                         new PostedEntries(
                                 applying.no(),
                                 appliesTo,
                                 applying.documentNo(),
-                                date,
+                                application.postingDate(),
                                 applying.documentNo().value(),
                                 new ToleranceAnswers(Map.of(), application.lateDiscounts(), application.tolerance())),
                         SettlementPosting.setup(posting, actor, entries.values()),
                         entries,
-                        posting.reserve(0, 1)))
+                        posting.reserve(0, 1))
                 .map(List::of);
     }
 

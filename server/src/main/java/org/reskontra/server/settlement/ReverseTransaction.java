@@ -59,19 +59,13 @@ public class ReverseTransaction {
             Posting posting, Actor actor, PostedTransaction posted, @Nullable LocalDate postingDate) {
         List<OpenEntry> entries =
                 posted.entries().stream().map(entry -> entry.history().entry()).toList();
-        return SettlementDate.of(
-                        posting,
-                        actor.company(),
-                        entries.stream().map(OpenEntry::no).toList(),
-                        postingDate,
-                        posted.postingDate())
-                .then(date -> ReversalPlanner.plan(
+        return ReversalPlanner.plan(
                         posted,
-                        date,
+                        postingDate,
                         posted.documentNo().value(),
                         SettlementPosting.setup(posting, actor, entries),
                         posting.reserve(
-                                posted.entries().size() + posted.bankEntries().size(), 1)))
+                                posted.entries().size() + posted.bankEntries().size(), 1))
                 .map(List::of);
     }
 }

@@ -8,8 +8,6 @@ public enum SettlementProblem implements ProblemCode {
     LEDGER_ENTRY_NOT_FOUND,
     /** {@code transaction}. */
     TRANSACTION_NOT_FOUND,
-    /** {@code date}: until then the entries are settled as they were, so that nothing can be settled a second time before. */
-    DATE_BEFORE_LAST_UNDOING,
     /** {@code entry}, {@code amount}, {@code currency}. */
     AMOUNT_TO_APPLY_HAS_TOO_MANY_DECIMALS
 }

@@ -132,6 +132,7 @@ final class LedgerBooks {
                         : new PaymentDiscount(row.discountPossible(), row.discountDate(), row.discountGraceDate()),
                 row.maxTolerance(),
                 List.of(),
+                null,
                 OpenEntry.NEW);
     }
 

@@ -274,6 +274,7 @@ final class LedgerSetup {
                 discount(entry, currency),
                 entry.money("max_pmt_tolerance", currency),
                 List.of(),
+                null,
                 0);
     }
 

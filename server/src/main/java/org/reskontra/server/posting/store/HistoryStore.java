@@ -3,13 +3,11 @@ package org.reskontra.server.posting.store;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.selectOne;
 import static org.reskontra.server.db.Tables.DETAILED_ENTRY;
 import static org.reskontra.server.db.Tables.LEDGER_TRANSACTION;
 import static org.reskontra.server.db.Tables.SUBLEDGER_ENTRY;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -104,21 +102,6 @@ public class HistoryStore {
                         List.copyOf(histories(company, participants).values()),
                         // Discounts do not adjust VAT yet, so an application has no VAT rows of its own.
                         List.of()));
-    }
-
-    /** The latest date on which something was taken back from any of these entries; empty where nothing was. */
-    public Optional<LocalDate> lastUndone(CompanyId company, Collection<EntryNo> numbers) {
-        return dsl.select(max(DETAILED_ENTRY.POSTING_DATE))
-                .from(DETAILED_ENTRY)
-                .join(LEDGER_TRANSACTION)
-                .on(
-                        LEDGER_TRANSACTION.COMPANY_ID.eq(DETAILED_ENTRY.COMPANY_ID),
-                        LEDGER_TRANSACTION.TRANSACTION_NO.eq(DETAILED_ENTRY.TRANSACTION_NO))
-                .where(
-                        DETAILED_ENTRY.COMPANY_ID.eq(company.value()),
-                        DETAILED_ENTRY.ENTRY_NO.eq(any(array(Set.copyOf(numbers)))),
-                        LEDGER_TRANSACTION.UNDO_KIND.isNotNull())
-                .fetchOptional(row -> row.value1());
     }
 
     private Map<EntryNo, List<PostedDetail>> details(CompanyId company, Set<EntryNo> numbers) {

@@ -1,5 +1,8 @@
 package org.reskontra.server.posting.store;
 
+import static org.jooq.impl.DSL.max;
+import static org.reskontra.server.db.Tables.DETAILED_ENTRY;
+import static org.reskontra.server.db.Tables.LEDGER_TRANSACTION;
 import static org.reskontra.server.db.Tables.OPEN_ENTRY;
 import static org.reskontra.server.db.Tables.SUBLEDGER_ENTRY;
 
@@ -9,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +28,15 @@ import org.reskontra.core.subledger.OpenEntry;
 import org.reskontra.core.subledger.PaymentDiscount;
 import org.reskontra.server.company.Companies;
 import org.reskontra.server.company.CompanyId;
+import org.reskontra.server.db.tables.LedgerTransaction;
 import org.springframework.stereotype.Repository;
 
 /** Reads entries as application sees them: the fact and, beside it, its state. */
 @Repository
 public class OpenEntryStore {
+
+    /** Stands for a transaction that is taken back. */
+    private static final LedgerTransaction UNDONE = LEDGER_TRANSACTION.as("undone");
 
     private final DSLContext dsl;
     private final Companies companies;
@@ -45,6 +53,7 @@ public class OpenEntryStore {
         }
         Long[] wanted = numbers.stream().map(EntryNo::value).distinct().toArray(Long[]::new);
         CurrencyCode local = companies.find(company).orElseThrow().localCurrency();
+        Map<EntryNo, LocalDate> lastUndone = lastUndone(company, wanted);
         dsl.select(SUBLEDGER_ENTRY.fields())
                 .select(OPEN_ENTRY.REMAINING, OPEN_ENTRY.REMAINING_LOCAL, OPEN_ENTRY.REMAINING_DISCOUNT)
                 .select(OPEN_ENTRY.MAX_TOLERANCE.as(CURRENT_MAX_TOLERANCE))
@@ -57,22 +66,43 @@ public class OpenEntryStore {
                         OPEN_ENTRY.ENTRY_NO.eq(SUBLEDGER_ENTRY.ENTRY_NO))
                 .where(SUBLEDGER_ENTRY.COMPANY_ID.eq(company.value()), SUBLEDGER_ENTRY.ENTRY_NO.eq(DSL.any(wanted)))
                 .forEach(row -> {
-                    OpenEntry entry = entry(row, local);
-                    entries.put(entry.no(), entry);
+                    EntryNo no = new EntryNo(row.get(SUBLEDGER_ENTRY.ENTRY_NO));
+                    entries.put(no, entry(no, row, local, lastUndone.get(no)));
                 });
         return entries;
+    }
+
+    /** By entry, where there is one: the latest date as of which something was taken back that was posted earlier. */
+    private Map<EntryNo, LocalDate> lastUndone(CompanyId company, Long[] numbers) {
+        Field<LocalDate> last = max(DETAILED_ENTRY.POSTING_DATE);
+        return dsl.select(DETAILED_ENTRY.ENTRY_NO, last)
+                .from(DETAILED_ENTRY)
+                .join(LEDGER_TRANSACTION)
+                .on(
+                        LEDGER_TRANSACTION.COMPANY_ID.eq(DETAILED_ENTRY.COMPANY_ID),
+                        LEDGER_TRANSACTION.TRANSACTION_NO.eq(DETAILED_ENTRY.TRANSACTION_NO))
+                .join(UNDONE)
+                .on(
+                        UNDONE.COMPANY_ID.eq(LEDGER_TRANSACTION.COMPANY_ID),
+                        UNDONE.TRANSACTION_NO.eq(LEDGER_TRANSACTION.UNDOES))
+                .where(
+                        DETAILED_ENTRY.COMPANY_ID.eq(company.value()),
+                        DETAILED_ENTRY.ENTRY_NO.eq(DSL.any(numbers)),
+                        UNDONE.POSTING_DATE.lt(LEDGER_TRANSACTION.POSTING_DATE))
+                .groupBy(DETAILED_ENTRY.ENTRY_NO)
+                .fetchMap(row -> new EntryNo(row.value1()), row -> row.value2());
     }
 
     private static final String CURRENT_DUE_DATE = "current_due_date";
     private static final String CURRENT_DISCOUNT_DATE = "current_discount_date";
     private static final String CURRENT_MAX_TOLERANCE = "current_max_tolerance";
 
-    private static OpenEntry entry(Record row, CurrencyCode local) {
+    private static OpenEntry entry(EntryNo no, Record row, CurrencyCode local, @Nullable LocalDate lastUndone) {
         CurrencyCode currency = CurrencyCode.of(row.get(SUBLEDGER_ENTRY.CURRENCY));
         ExchangeRate rate =
                 new ExchangeRate(row.get(SUBLEDGER_ENTRY.RATE_FOREIGN), row.get(SUBLEDGER_ENTRY.RATE_LOCAL));
         return new OpenEntry(
-                new EntryNo(row.get(SUBLEDGER_ENTRY.ENTRY_NO)),
+                no,
                 Ledger.valueOf(row.get(SUBLEDGER_ENTRY.LEDGER)),
                 new PartyNo(row.get(SUBLEDGER_ENTRY.PARTY_NO)),
                 DocumentType.valueOf(row.get(SUBLEDGER_ENTRY.DOCUMENT_TYPE)),
@@ -90,6 +120,7 @@ public class OpenEntryStore {
                 discount(row, currency),
                 new Money(row.get(CURRENT_MAX_TOLERANCE, Long.class), currency),
                 List.of(),
+                lastUndone,
                 row.get(OPEN_ENTRY.VERSION));
     }
 
