@@ -9,8 +9,9 @@ import static org.reskontra.core.journal.JournalProblem.DIRECT_POSTING_NOT_ALLOW
 import static org.reskontra.core.journal.JournalProblem.PARTY_BLOCKED;
 import static org.reskontra.core.journal.JournalProblem.PARTY_NOT_FOUND;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.journal.PostingSetup.BankAccountCard;
 import org.reskontra.core.journal.PostingSetup.GlAccountCard;
@@ -35,56 +36,54 @@ public final class AccountChecks {
     /** What keeps an amount of this currency from being posted there; the problem is of the field {@code account}. */
     public static List<Problem> check(Account account, CurrencyCode currency, DocumentType type, PostingSetup setup) {
         return switch (account) {
-            case GlAccount gl -> one(account, glAccount(setup.glAccounts().get(gl.no())));
+            case GlAccount gl -> problems(account, glAccount(setup.glAccounts().get(gl.no())));
             case PartyAccount(var ledger, var no) ->
-                one(account, party(setup.parties().get(new PartyKey(ledger, no)), type));
+                problems(account, party(setup.parties().get(new PartyKey(ledger, no)), type));
             case BankAccount bank -> bankAccount(bank, setup.bankAccounts().get(bank.no()), currency);
         };
     }
 
-    private static @Nullable JournalProblem glAccount(@Nullable GlAccountCard card) {
-        if (card == null) {
-            return ACCOUNT_NOT_FOUND;
-        }
-        if (card.blocked()) {
-            return ACCOUNT_BLOCKED;
-        }
-        return card.directPosting() ? null : DIRECT_POSTING_NOT_ALLOWED;
+    private static Stream<JournalProblem> glAccount(@Nullable GlAccountCard card) {
+        return card == null
+                ? Stream.of(ACCOUNT_NOT_FOUND)
+                : Stream.concat(
+                        card.blocked() ? Stream.of(ACCOUNT_BLOCKED) : Stream.empty(),
+                        card.directPosting() ? Stream.empty() : Stream.of(DIRECT_POSTING_NOT_ALLOWED));
     }
 
-    private static @Nullable JournalProblem party(@Nullable PartyCard card, DocumentType type) {
+    private static Stream<JournalProblem> party(@Nullable PartyCard card, DocumentType type) {
         if (card == null) {
-            return PARTY_NOT_FOUND;
+            return Stream.of(PARTY_NOT_FOUND);
         }
         return switch (card.blocked()) {
-            case NONE -> null;
-            case INVOICE -> type.isPayment() ? null : PARTY_BLOCKED;
-            case ALL -> PARTY_BLOCKED;
+            case NONE -> Stream.empty();
+            case INVOICE -> type.isPayment() ? Stream.empty() : Stream.of(PARTY_BLOCKED);
+            case ALL -> Stream.of(PARTY_BLOCKED);
         };
     }
 
     private static List<Problem> bankAccount(
             BankAccount account, @Nullable BankAccountCard card, CurrencyCode currency) {
         if (card == null) {
-            return one(account, BANK_ACCOUNT_NOT_FOUND);
+            return problems(account, Stream.of(BANK_ACCOUNT_NOT_FOUND));
         }
+        List<Problem> problems = new ArrayList<>();
         if (card.blocked()) {
-            return one(account, BANK_ACCOUNT_BLOCKED);
+            problems.addAll(problems(account, Stream.of(BANK_ACCOUNT_BLOCKED)));
         }
-        return card.currency().equals(currency)
-                ? List.of()
-                : List.of(Problem.of(CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER)
-                        .with("currency", currency.code())
-                        .with("account", account.number())
-                        .with("accountCurrency", card.currency().code())
-                        .inField("account"));
+        if (!card.currency().equals(currency)) {
+            problems.add(Problem.of(CURRENCY_OF_DOCUMENT_AND_BALANCING_ACCOUNT_DIFFER)
+                    .with("currency", currency.code())
+                    .with("account", account.number())
+                    .with("accountCurrency", card.currency().code())
+                    .inField("account"));
+        }
+        return problems;
     }
 
-    private static List<Problem> one(Account account, @Nullable JournalProblem code) {
-        return Optional.ofNullable(code)
-                .map(found ->
-                        Problem.of(found).with("account", account.number()).inField("account"))
-                .stream()
+    private static List<Problem> problems(Account account, Stream<JournalProblem> codes) {
+        return codes.map(code ->
+                        Problem.of(code).with("account", account.number()).inField("account"))
                 .toList();
     }
 }

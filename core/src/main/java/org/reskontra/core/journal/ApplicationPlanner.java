@@ -61,19 +61,21 @@ public final class ApplicationPlanner {
                 .filter(no -> !entries.containsKey(no))
                 .map(no -> Problem.of(ENTRY_NOT_FOUND).with("entry", no.value()))
                 .toList();
-        if (!unknown.isEmpty()) {
+        OpenEntry applying = entries.get(command.applying());
+        if (applying == null) {
             return Outcome.rejected(unknown);
         }
-        if (command.appliesTo().isEmpty()) {
-            return Outcome.rejected(Problem.of(NO_ENTRIES_SPECIFIED_TO_APPLY));
-        }
-        OpenEntry applying = PostingSetup.known(entries, command.applying());
         List<ApplyRequest> requests = command.appliesTo().stream()
+                .filter(applyTo -> entries.containsKey(applyTo.entry()))
                 .map(applyTo -> new ApplyRequest(
                         PostingSetup.known(entries, applyTo.entry()), applyTo.amountToApply(), applyTo.deduction()))
                 .toList();
         LocalDate date = command.postingDate() == null ? earliest(applying, requests) : command.postingDate();
-        List<Problem> problems = check(applying, requests, date, setup);
+        List<Problem> problems = new ArrayList<>(unknown);
+        if (command.appliesTo().isEmpty()) {
+            problems.add(Problem.of(NO_ENTRIES_SPECIFIED_TO_APPLY));
+        }
+        problems.addAll(check(applying, requests, date, setup));
         if (!problems.isEmpty()) {
             return Outcome.rejected(problems);
         }
@@ -115,8 +117,9 @@ public final class ApplicationPlanner {
         problems.addAll(ApplicationPosting.checkCurrencies(applying, requests, date, setup));
         if (!applying.isOpen()) {
             problems.add(ApplicationChecks.about(CANNOT_APPLY_CLOSED_ENTRIES, applying));
-        } else if (requests.stream()
-                .allMatch(request -> request.entry().remaining().hasSignOf(applying.remaining()))) {
+        } else if (!requests.isEmpty()
+                && requests.stream()
+                        .allMatch(request -> request.entry().remaining().hasSignOf(applying.remaining()))) {
             problems.add(ApplicationChecks.about(APPLIES_TO_ENTRY_MUST_HAVE_OPPOSITE_SIGN, applying)
                     .with("amount", applying.remaining())
                     .with("remaining", requests.getFirst().entry().remaining()));

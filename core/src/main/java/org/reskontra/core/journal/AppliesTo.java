@@ -30,4 +30,20 @@ public sealed interface AppliesTo {
             entries = List.copyOf(entries);
         }
     }
+
+    /** The entries that are chosen one by one. */
+    default List<ApplyTo> chosen() {
+        return switch (this) {
+            case NothingChosen nothing -> List.of();
+            case OnAccount onAccount -> List.of();
+            case Document document -> List.of();
+            case Entries(List<ApplyTo> chosen) -> chosen;
+            case AsShown(List<ApplyTo> shown) -> shown;
+        };
+    }
+
+    /** Whether somebody chose what is to be settled. */
+    default boolean isChosen() {
+        return this instanceof Document || !chosen().isEmpty();
+    }
 }

@@ -53,7 +53,21 @@ final class DocumentSides {
         return documents.values();
     }
 
-    /** All sides of a document whose lines are right by themselves; or by how much it does not balance, in each currency. */
+    /** By how much a document does not balance, in each currency. */
+    static List<Problem> checkBalance(List<JournalLine> document) {
+        Map<CurrencyCode, Money> left = new TreeMap<>();
+        for (JournalLine line : document) {
+            if (line.balancingAccount() == null) {
+                left.merge(line.amount().currency(), line.amount(), Money::plus);
+            }
+        }
+        return left.values().stream()
+                .filter(amount -> !amount.isZero())
+                .map(amount -> outOfBalance(document.getFirst(), amount))
+                .toList();
+    }
+
+    /** All sides of a document that balances and whose lines are right by themselves; or what is left in local currency. */
     static Outcome<List<Side>> of(List<JournalLine> document, PostingSetup setup) {
         List<Side> sides = new ArrayList<>();
         for (JournalLine line : document) {
@@ -76,8 +90,7 @@ final class DocumentSides {
                         rate));
             }
         }
-        List<Problem> problems = check(sides);
-        return problems.isEmpty() ? balancedLocally(sides, setup.localCurrency()) : Outcome.rejected(problems);
+        return balancedLocally(sides, setup.localCurrency());
     }
 
     private static Account counterpart(JournalLine line, List<JournalLine> document) {
@@ -86,15 +99,6 @@ final class DocumentSides {
                 .filter(account -> !account.equals(line.account()))
                 .findFirst()
                 .orElse(line.account());
-    }
-
-    private static List<Problem> check(List<Side> sides) {
-        Map<CurrencyCode, Money> left = new TreeMap<>();
-        sides.forEach(side -> left.merge(side.amount().currency(), side.amount(), Money::plus));
-        return left.values().stream()
-                .filter(amount -> !amount.isZero())
-                .map(amount -> outOfBalance(sides.getFirst().line(), amount))
-                .toList();
     }
 
     /** Amounts that balance in their currency may leave a rounding in local currency: an account that is no party takes it. */

@@ -2,9 +2,11 @@ package org.reskontra.core.journal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.application.ToleranceAnswers;
 import org.reskontra.core.ledger.Account;
+import org.reskontra.core.ledger.Account.PartyAccount;
 import org.reskontra.core.ledger.BankRow.StatementLineRef;
 import org.reskontra.core.ledger.DocumentNo;
 import org.reskontra.core.ledger.DocumentType;
@@ -36,6 +38,19 @@ public record JournalLine(
         AppliesTo appliesTo,
         ToleranceAnswers answers,
         @Nullable StatementLineRef reconciledBy) {
+
+    /** The customers and vendors on it: one at most on a line that can be posted. */
+    List<PartyAccount> parties() {
+        return Stream.of(account, balancingAccount)
+                .filter(PartyAccount.class::isInstance)
+                .map(PartyAccount.class::cast)
+                .toList();
+    }
+
+    /** What it posts to the account, or the opposite to the balancing account; debit positive. */
+    Money amountOn(Account side) {
+        return side.equals(account) ? amount : amount.negate();
+    }
 
     /** A line that settles what was shown, on its own date. */
     public JournalLine(

@@ -51,17 +51,28 @@ public final class JournalPlanner {
     }
 
     private void planDocument(List<JournalLine> lines) {
-        List<Problem> found = lines.stream()
-                .flatMap(line -> LineChecks.check(line, setup).stream())
-                .toList();
-        if (!found.isEmpty()) {
-            problems.addAll(found);
+        List<List<Problem>> found =
+                lines.stream().map(line -> LineChecks.check(line, setup)).toList();
+        List<Problem> outOfBalance = DocumentSides.checkBalance(lines);
+        if (!outOfBalance.isEmpty() || !found.stream().allMatch(List::isEmpty)) {
+            report(lines, found, outOfBalance);
             return;
         }
         switch (DocumentSides.of(lines, setup)) {
-            case Outcome.Rejected<List<Side>>(List<Problem> outOfBalance) -> problems.addAll(outOfBalance);
+            case Outcome.Rejected<List<Side>>(List<Problem> outOfBalanceLocally) ->
+                report(lines, found, outOfBalanceLocally);
             case Outcome.Done<List<Side>>(List<Side> sides) -> planSides(lines.getFirst(), sides);
         }
+    }
+
+    /** Reports what keeps a document from being posted, together with what else would if that were put right. */
+    private void report(List<JournalLine> lines, List<List<Problem>> found, List<Problem> outOfBalance) {
+        for (int i = 0; i < lines.size(); i++) {
+            JournalLine line = lines.get(i);
+            problems.addAll(found.get(i));
+            parties.check(line, found.get(i)).forEach(problem -> problems.add(problem.atLine(line.no())));
+        }
+        problems.addAll(outOfBalance);
     }
 
     private void planSides(JournalLine first, List<Side> sides) {

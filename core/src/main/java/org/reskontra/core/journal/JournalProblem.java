@@ -8,6 +8,8 @@ public enum JournalProblem implements ProblemCode {
     DOCUMENT_NO_MISSING,
     AMOUNT_MISSING,
     TWO_PARTIES_ON_LINE,
+    /** Only customers and vendors have entries to apply to. */
+    LINE_HAS_NO_PARTY,
     DOCUMENT_OUT_OF_BALANCE,
     ACCOUNT_IS_ITS_OWN_BALANCING_ACCOUNT,
     AMOUNT_HAS_WRONG_SIGN_FOR_DOCUMENT_TYPE,

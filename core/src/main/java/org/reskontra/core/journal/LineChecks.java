@@ -6,12 +6,14 @@ import static org.reskontra.core.journal.JournalProblem.AMOUNT_MISSING;
 import static org.reskontra.core.journal.JournalProblem.CURRENCY_ACCOUNTS_MISSING;
 import static org.reskontra.core.journal.JournalProblem.DOCUMENT_NO_MISSING;
 import static org.reskontra.core.journal.JournalProblem.EXCHANGE_RATE_MISSING;
+import static org.reskontra.core.journal.JournalProblem.LINE_HAS_NO_PARTY;
 import static org.reskontra.core.journal.JournalProblem.POSTING_DATE_NOT_ALLOWED;
 import static org.reskontra.core.journal.JournalProblem.TWO_PARTIES_ON_LINE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.reskontra.core.ledger.Account;
 import org.reskontra.core.ledger.Account.PartyAccount;
 import org.reskontra.core.ledger.DocumentType;
@@ -19,9 +21,14 @@ import org.reskontra.core.ledger.Ledger;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Problem;
+import org.reskontra.core.problem.ProblemCode;
 
 /** The checks of one line (specification 4.2), all of them, whatever fails first. */
 final class LineChecks {
+
+    /** Because of these it is not known what a line posts to its party. */
+    static final Set<ProblemCode> AMOUNT_PROBLEMS = Set.of(
+            AMOUNT_MISSING, AMOUNT_HAS_WRONG_SIGN_FOR_DOCUMENT_TYPE, EXCHANGE_RATE_MISSING, CURRENCY_ACCOUNTS_MISSING);
 
     private final PostingSetup setup;
     private final List<Problem> problems = new ArrayList<>();
@@ -74,8 +81,11 @@ final class LineChecks {
         if (line.amount().isZero()) {
             problems.add(Problem.of(AMOUNT_MISSING).inField("amount"));
         }
-        if (line.account() instanceof PartyAccount && line.balancingAccount() instanceof PartyAccount) {
+        if (line.parties().size() == 2) {
             problems.add(Problem.of(TWO_PARTIES_ON_LINE).inField("balancingAccount"));
+        }
+        if (line.appliesTo().isChosen() && line.parties().isEmpty()) {
+            problems.add(Problem.of(LINE_HAS_NO_PARTY).inField("appliesToDocumentNo"));
         }
         if (line.account().equals(line.balancingAccount())) {
             problems.add(Problem.of(ACCOUNT_IS_ITS_OWN_BALANCING_ACCOUNT)

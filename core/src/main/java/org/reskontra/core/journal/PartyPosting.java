@@ -1,20 +1,15 @@
 package org.reskontra.core.journal;
 
 import static java.util.Objects.requireNonNull;
-import static org.reskontra.core.application.ApplicationProblem.CANNOT_APPLY_TO_ENTRY_WITH_LATER_POSTING_DATE;
-import static org.reskontra.core.journal.JournalProblem.ENTRY_NOT_FOUND;
 import static org.reskontra.core.journal.JournalProblem.TOTAL_NOT_FULLY_APPLIED;
 import static org.reskontra.core.journal.PostingSetup.known;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.reskontra.core.application.Application;
-import org.reskontra.core.application.ApplicationChecks;
 import org.reskontra.core.application.ApplyRequest;
-import org.reskontra.core.application.EntrySelection;
 import org.reskontra.core.application.ToleranceAnswers;
 import org.reskontra.core.journal.JournalLine.ApplyTo;
-import org.reskontra.core.journal.PostingSetup.ApplicationMethod;
 import org.reskontra.core.journal.PostingSetup.PartyCard;
 import org.reskontra.core.journal.PostingSetup.PartyKey;
 import org.reskontra.core.ledger.Account.PartyAccount;
@@ -31,11 +26,13 @@ final class PartyPosting {
 
     private final PostingSetup setup;
     private final OpenEntries entries;
+    private final ChosenEntries chosen;
     private final LedgerNumbers numbers;
 
     PartyPosting(PostingSetup setup, OpenEntries entries, LedgerNumbers numbers) {
         this.setup = setup;
         this.entries = entries;
+        this.chosen = new ChosenEntries(setup, entries);
         this.numbers = numbers;
     }
 
@@ -49,8 +46,7 @@ final class PartyPosting {
             TransactionBuilder transaction) {
         PartyCard card = known(setup.parties(), new PartyKey(party.ledger(), party.no()));
         OpenEntry entry = newEntry(line, party, card, amount, amountLocal, rate);
-        Outcome<Application.Result> application = select(line, card, entry)
-                .then(requests -> checked(line, entry, requests))
+        Outcome<Application.Result> application = chosen.of(line, card, entry)
                 .then(requests -> Application.apply(
                         entry, requests, line.postingDate(), answers(line, card), setup.applicationSetup()));
         return switch (application) {
@@ -62,6 +58,39 @@ final class PartyPosting {
                 entries.put(result.entries());
                 yield problems;
             }
+        };
+    }
+
+    /**
+     * Whether what a line settles could be settled, though the line itself cannot be posted. Lines after it find it settled.
+     *
+     * @param found what keeps the line from being posted
+     */
+    List<Problem> check(JournalLine line, List<Problem> found) {
+        if (line.parties().size() != 1) {
+            return List.of();
+        }
+        PartyAccount party = line.parties().getFirst();
+        PartyCard card = setup.parties().get(new PartyKey(party.ledger(), party.no()));
+        if (card == null) {
+            return List.of();
+        }
+        Money amount = line.amountOn(party);
+        if (found.stream().map(Problem::code).anyMatch(LineChecks.AMOUNT_PROBLEMS::contains)) {
+            return checkWithoutAmount(line, party, card, Money.zero(amount.currency()));
+        }
+        ExchangeRate rate =
+                setup.rates().on(line.postingDate(), amount.currency()).orElseThrow();
+        TransactionBuilder neverPosted = new TransactionBuilder(
+                numbers.nextTransaction(), line.no(), line.postingDate(), line.documentNo(), line.description());
+        return post(line, party, amount, rate.toLocal(amount, setup.localCurrency()), rate, neverPosted);
+    }
+
+    private List<Problem> checkWithoutAmount(JournalLine line, PartyAccount party, PartyCard card, Money nothing) {
+        OpenEntry entry = newEntry(line, party, card, nothing, Money.zero(setup.localCurrency()), ExchangeRate.ONE);
+        return switch (chosen.of(line, card, entry)) {
+            case Outcome.Rejected<List<ApplyRequest>>(List<Problem> problems) -> problems;
+            case Outcome.Done<List<ApplyRequest>> done -> List.of();
         };
     }
 
@@ -91,51 +120,6 @@ final class PartyPosting {
                 List.of(),
                 null,
                 OpenEntry.NEW);
-    }
-
-    private Outcome<List<ApplyRequest>> select(JournalLine line, PartyCard card, OpenEntry entry) {
-        return switch (line.appliesTo()) {
-            case AppliesTo.OnAccount onAccount -> Outcome.done(List.of());
-            case AppliesTo.NothingChosen nothing ->
-                Outcome.done(
-                        card.applicationMethod() == ApplicationMethod.APPLY_TO_OLDEST
-                                ? EntrySelection.oldest(
-                                        entry, setup.application().currencyMix(), ofParty(entry))
-                                : List.of());
-            case AppliesTo.Document(var type, var no) -> EntrySelection.document(entry, type, no, ofParty(entry));
-            case AppliesTo.Entries(List<ApplyTo> chosen) -> requests(chosen);
-            case AppliesTo.AsShown(List<ApplyTo> shown) -> requests(shown);
-        };
-    }
-
-    private List<OpenEntry> ofParty(OpenEntry entry) {
-        return entries.ofParty(new PartyKey(entry.ledger(), entry.party()));
-    }
-
-    private Outcome<List<ApplyRequest>> requests(List<ApplyTo> chosen) {
-        List<ApplyRequest> requests = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (ApplyTo applyTo : chosen) {
-            OpenEntry entry = entries.find(applyTo.entry());
-            if (entry == null) {
-                problems.add(Problem.of(ENTRY_NOT_FOUND)
-                        .with("entry", applyTo.entry().value()));
-            } else {
-                requests.add(new ApplyRequest(entry, applyTo.amountToApply(), applyTo.deduction()));
-            }
-        }
-        return problems.isEmpty() ? Outcome.done(requests) : Outcome.rejected(problems);
-    }
-
-    private Outcome<List<ApplyRequest>> checked(JournalLine line, OpenEntry entry, List<ApplyRequest> requests) {
-        List<Problem> problems =
-                ApplicationChecks.check(entry, requests, setup.application().currencyMix());
-        problems.addAll(ApplicationChecks.checkDate(
-                line.postingDate(),
-                requests.stream().map(ApplyRequest::entry).toList(),
-                CANNOT_APPLY_TO_ENTRY_WITH_LATER_POSTING_DATE));
-        problems.addAll(ApplicationPosting.checkCurrencies(entry, requests, line.postingDate(), setup));
-        return problems.isEmpty() ? Outcome.done(requests) : Outcome.rejected(problems);
     }
 
     /** Tolerance needs an explicit choice of entries (specification 8.3). */

@@ -85,20 +85,20 @@ public final class SalesDocumentPlanner {
                         .with("account", document.customer().value())
                         .inField("customer"));
             }
-            document.lines().forEach(line -> checkLine(line, customer, found));
         }
+        document.lines().forEach(line -> checkLine(line, customer, found));
         found.forEach(problem -> problems.add(problem.at(new Place(
                 document.no().value(), document.source(), problem.place().field()))));
         return found.isEmpty();
     }
 
-    private void checkLine(SalesDocument.Line line, PartyCard customer, List<Problem> found) {
+    private void checkLine(SalesDocument.Line line, @Nullable PartyCard customer, List<Problem> found) {
         if (!setup.glAccounts().containsKey(line.account())) {
             found.add(Problem.of(ACCOUNT_NOT_FOUND)
                     .with("account", line.account().value())
                     .inField("account"));
         }
-        if (!setup.vat().containsKey(new VatKey(customer.vatGroup(), line.vatProductGroup()))) {
+        if (customer != null && !setup.vat().containsKey(new VatKey(customer.vatGroup(), line.vatProductGroup()))) {
             found.add(Problem.of(VAT_SETUP_MISSING)
                     .with("businessGroup", customer.vatGroup())
                     .with("productGroup", line.vatProductGroup())

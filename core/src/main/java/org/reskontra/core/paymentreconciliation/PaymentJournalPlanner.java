@@ -133,7 +133,6 @@ public final class PaymentJournalPlanner {
         }
         if (!line.difference().isZero()) {
             problems.add(about(LINE_HAS_DIFFERENCE, line).with("difference", line.difference()));
-            return;
         }
         if (account instanceof BankAccount && line.rows().stream().anyMatch(row -> row.entry() != null)) {
             line.rows().forEach(row -> confirm(line, row));

@@ -29,12 +29,15 @@ final class TestSetup {
     static final CurrencyCode EUR = CurrencyCode.of("EUR");
     static final PartyNo CUSTOMER = new PartyNo("C1");
     static final PartyNo BLOCKED = new PartyNo("C9");
+    static final PartyNo VENDOR = new PartyNo("V1");
     static final BankAccountNo BANK = new BankAccountNo("BANK");
     static final BankAccountNo SAVINGS = new BankAccountNo("SAVINGS");
     static final BankAccountNo EURO_BANK = new BankAccountNo("EURO");
+    static final BankAccountNo OLD_BANK = new BankAccountNo("OLD");
     static final GlAccountNo SALES = account("3001");
     static final GlAccountNo RECEIVABLES = account("1510");
     static final GlAccountNo FEES = account("6570");
+    static final GlAccountNo OLD_CONTROL = account("1511");
 
     private TestSetup() {}
 
@@ -51,10 +54,12 @@ final class TestSetup {
                 Map.of(
                         SALES, new GlAccountCard(true, false),
                         FEES, new GlAccountCard(true, false),
-                        RECEIVABLES, new GlAccountCard(false, false)),
+                        RECEIVABLES, new GlAccountCard(false, false),
+                        OLD_CONTROL, new GlAccountCard(false, true)),
                 Map.of(
                         new PartyKey(Ledger.CUSTOMER, CUSTOMER), new PartyCard("DOM", "DOM", Blocked.NONE),
-                        new PartyKey(Ledger.CUSTOMER, BLOCKED), new PartyCard("DOM", "DOM", Blocked.ALL)),
+                        new PartyKey(Ledger.CUSTOMER, BLOCKED), new PartyCard("DOM", "DOM", Blocked.ALL),
+                        new PartyKey(Ledger.VENDOR, VENDOR), new PartyCard("DOM", "DOM", Blocked.NONE)),
                 Map.of(
                         new PostingGroupKey(Ledger.CUSTOMER, "DOM"),
                         new PartyPostingGroup(
@@ -62,7 +67,8 @@ final class TestSetup {
                 Map.of(
                         BANK, new BankAccountCard(SEK, account("1930"), false),
                         SAVINGS, new BankAccountCard(SEK, account("1930"), false),
-                        EURO_BANK, new BankAccountCard(EUR, account("1940"), false)),
+                        EURO_BANK, new BankAccountCard(EUR, account("1940"), false),
+                        OLD_BANK, new BankAccountCard(EUR, account("1930"), true)),
                 Map.of(EUR, new CurrencyAccounts(account("3960"), account("7960"))),
                 Map.of(new VatKey("DOM", "FULL"), new VatSetup(new BigDecimal("25"), account("2611"))));
     }

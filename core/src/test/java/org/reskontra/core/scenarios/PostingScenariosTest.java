@@ -267,6 +267,35 @@ class PostingScenariosTest {
     }
 
     @Test
+    void all_that_keeps_posted_entries_from_being_applied_is_reported_together() {
+        Books books = Company.plain().books();
+        done(books.post(invoice("I1", sek("100"), "2026-03-05")));
+        EntryNo invoice = books.entries().getLast().no();
+        done(books.post(payment("P1", sek("100"), "2026-03-10", document("I1"), NONE)));
+        EntryNo payment = books.entries().getLast().no();
+        books.closeUntil(LocalDate.parse("2026-03-31"));
+
+        assertThat(codes(books.apply(
+                        payment,
+                        List.of(new ApplyTo(new EntryNo(777), sek("1")), new ApplyTo(invoice, sek("100"))),
+                        LocalDate.parse("2026-03-04"),
+                        NONE)))
+                .containsExactly(
+                        "entry_not_found",
+                        "cannot_apply_closed_entries",
+                        "application_date_before_entry_posting_date",
+                        "application_date_before_entry_posting_date",
+                        "posting_date_not_allowed",
+                        "cannot_apply_closed_entries");
+        assertThat(codes(books.apply(payment, List.of(), LocalDate.parse("2026-03-04"), NONE)))
+                .containsExactly(
+                        "no_entries_specified_to_apply",
+                        "application_date_before_entry_posting_date",
+                        "posting_date_not_allowed",
+                        "cannot_apply_closed_entries");
+    }
+
+    @Test
     void an_application_is_dated_as_its_latest_entry_and_not_before() {
         Books books = Company.plain().books();
         done(books.post(payment("P1", sek("100"), "2026-03-01", ON_ACCOUNT, NONE)));

@@ -1,7 +1,6 @@
 package org.reskontra.server.journal;
 
 import static org.reskontra.server.journal.BatchProblem.LINE_ACCOUNT_MISSING;
-import static org.reskontra.server.journal.BatchProblem.LINE_HAS_NO_PARTY;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,15 +125,9 @@ class BatchPlanner {
     }
 
     private static List<Problem> missing(BatchLine line) {
-        List<Problem> problems = new ArrayList<>();
-        if (line.account().isEmpty()) {
-            problems.add(Problem.of(LINE_ACCOUNT_MISSING).inField("account").atLine(line.lineNo()));
-        }
-        if (line.isApplied() && line.party().isEmpty()) {
-            problems.add(
-                    Problem.of(LINE_HAS_NO_PARTY).inField("appliesToDocumentNo").atLine(line.lineNo()));
-        }
-        return problems;
+        return line.account().isPresent()
+                ? List.of()
+                : List.of(Problem.of(LINE_ACCOUNT_MISSING).inField("account").atLine(line.lineNo()));
     }
 
     /** The entries that lines are applied to, one by one or by their document. */

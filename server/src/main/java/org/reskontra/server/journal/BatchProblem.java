@@ -24,8 +24,6 @@ public enum BatchProblem implements ProblemCode {
     LINE_ACCOUNT_MISSING,
     /** It has a balancing account. */
     LINE_BALANCES_ALREADY,
-    /** Only customers and vendors have entries to apply to. */
-    LINE_HAS_NO_PARTY,
     /** {@code entry}. */
     ENTRY_NOT_OPEN,
     /** {@code entry}, {@code journal}: the other line's. */

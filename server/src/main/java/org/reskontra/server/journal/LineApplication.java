@@ -10,6 +10,7 @@ import org.reskontra.core.application.ApplicationChecks;
 import org.reskontra.core.application.ApplicationProblem;
 import org.reskontra.core.application.ApplyRequest;
 import org.reskontra.core.application.CurrencyMix;
+import org.reskontra.core.journal.JournalProblem;
 import org.reskontra.core.ledger.DocumentNo;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.LedgerNumbers;
@@ -45,7 +46,7 @@ public record LineApplication(Money amount, List<Applied> applied, Money left) {
     /** The line applied to these entries and no others, those that add to its amount first. */
     static Outcome<LineApplication> of(BatchLine line, List<Choice> choices, Map<EntryNo, OpenEntry> entries) {
         if (line.party().isEmpty()) {
-            return Outcome.rejected(problem(BatchProblem.LINE_HAS_NO_PARTY, line));
+            return Outcome.rejected(problem(JournalProblem.LINE_HAS_NO_PARTY, line));
         }
         BatchLine.Party party = line.party().get();
         Money paid = party.mirrored(line.amount());

@@ -4,13 +4,13 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.reskontra.core.journal.JournalProblem;
 import org.reskontra.core.ledger.PostingPlan;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.core.problem.Outcome.Rejected;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.server.journal.BatchLine;
-import org.reskontra.server.journal.BatchProblem;
 import org.reskontra.server.journal.LineApplication.Choice;
 import org.reskontra.server.paymentreconciliation.LineReference;
 import org.reskontra.server.security.Permission;
@@ -78,7 +78,7 @@ final class BatchActions {
                         () -> Notices.problems(
                                 page,
                                 page.getTranslation("journal.notApplied"),
-                                List.of(Problem.of(BatchProblem.LINE_HAS_NO_PARTY)))));
+                                List.of(Problem.of(JournalProblem.LINE_HAS_NO_PARTY)))));
     }
 
     private void apply(BatchLine line, List<Choice> choices) {
