@@ -66,6 +66,16 @@ final class Books {
         this.setup = setup;
     }
 
+    /** The same books, in which something else may happen from here on. */
+    Books copy() {
+        Books copy = new Books(setup);
+        copy.entries.putAll(entries);
+        copy.states.putAll(states);
+        copy.transactions.addAll(transactions);
+        copy.lastNumber = lastNumber;
+        return copy;
+    }
+
     /** Nothing may be posted up to this day any more. */
     void closeUntil(LocalDate day) {
         setup = new PostingSetup(
@@ -229,6 +239,10 @@ final class Books {
 
     List<OpenEntry> entries() {
         return List.copyOf(entries.values());
+    }
+
+    boolean has(EntryNo no) {
+        return entries.containsKey(no);
     }
 
     OpenEntry entry(EntryNo no) {
