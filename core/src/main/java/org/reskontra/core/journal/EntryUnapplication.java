@@ -1,6 +1,5 @@
 package org.reskontra.core.journal;
 
-import static org.reskontra.core.ledger.DetailedEntryType.APPLICATION;
 import static org.reskontra.core.ledger.DetailedEntryType.INITIAL_ENTRY;
 import static org.reskontra.core.ledger.DetailedEntryType.UNREALIZED_GAIN;
 import static org.reskontra.core.ledger.DetailedEntryType.UNREALIZED_LOSS;
@@ -89,7 +88,6 @@ final class EntryUnapplication {
     /** Discount and tolerance as the first row of the application found them. */
     private EntryTerms termsBefore() {
         return rows.stream()
-                .filter(row -> row.type() == APPLICATION)
                 .flatMap(row -> Stream.ofNullable(row.before()))
                 .findFirst()
                 .orElse(entry.terms());

@@ -121,6 +121,108 @@ class ApplicationTest {
         assertThat(remaining(result).values()).containsOnly("0.00");
     }
 
+    /** What the maxima leave over goes to the entry with the largest one first. */
+    @Test
+    void what_is_left_of_a_tolerance_goes_where_the_most_room_is() {
+        List<OpenEntry> invoices = List.of(
+                withTolerance(invoice(1, "100"), "4"),
+                withTolerance(invoice(2, "100"), "8"),
+                withTolerance(invoice(3, "800"), "1"));
+
+        Application.Result result =
+                apply(entry(9, DocumentType.PAYMENT, "-990"), inFull(invoices), ToleranceAnswers.ACCEPT_ALL);
+
+        assertThat(tolerances(result)).isEqualTo(Map.of(1L, "1.00", 2L, "8.00", 3L, "1.00"));
+    }
+
+    @Test
+    void only_what_is_settled_in_full_is_tolerated() {
+        OpenEntry invoice = withTolerance(invoice(1, "1000"), "5");
+
+        Application.Result result = apply(
+                entry(9, DocumentType.PAYMENT, "-497"),
+                List.of(new ApplyRequest(invoice, sek("500"))),
+                ToleranceAnswers.ACCEPT_ALL);
+
+        assertThat(tolerances(result)).isEmpty();
+        assertThat(remaining(result)).isEqualTo(Map.of(1L, "503.00", 9L, "0.00"));
+    }
+
+    /** The payment is used up by the first invoice; the second is so small that tolerance alone pays it. */
+    @Test
+    void a_tolerance_settles_even_what_the_payment_does_not_reach() {
+        List<OpenEntry> invoices = List.of(invoice(1, "1000"), withTolerance(invoice(2, "4"), "4"));
+
+        Application.Result result =
+                apply(entry(9, DocumentType.PAYMENT, "-1000"), inFull(invoices), ToleranceAnswers.ACCEPT_ALL);
+
+        assertThat(tolerances(result)).isEqualTo(Map.of(2L, "4.00"));
+        assertThat(remaining(result).values()).containsOnly("0.00");
+    }
+
+    @Test
+    void a_part_that_is_chosen_is_all_that_is_settled() {
+        OpenEntry invoice = invoice(1, "1000");
+
+        Application.Result result = apply(
+                entry(9, DocumentType.PAYMENT, "-500"),
+                List.of(new ApplyRequest(invoice, sek("300"))),
+                ToleranceAnswers.REFUSE_ALL);
+
+        assertThat(remaining(result)).isEqualTo(Map.of(1L, "700.00", 9L, "-200.00"));
+    }
+
+    @Test
+    void a_credit_memo_that_is_used_in_part_keeps_its_share_of_the_discount() {
+        OpenEntry creditMemo = withDiscount(entry(2, DocumentType.CREDIT_MEMO, "-400"), "-8");
+
+        Application.Result result = apply(creditMemo, invoice(1, "100"));
+
+        assertThat(state(result, 2).remaining()).isEqualTo(sek("-300"));
+        assertThat(state(result, 2).remainingDiscount()).isEqualTo(sek("-6"));
+    }
+
+    @Test
+    void a_refund_leaves_the_discount_of_a_credit_memo_alone() {
+        OpenEntry creditMemo = withDiscount(entry(2, DocumentType.CREDIT_MEMO, "-400"), "-8");
+
+        Application.Result result = apply(entry(9, DocumentType.REFUND, "100"), creditMemo);
+
+        assertThat(state(result, 2).remaining()).isEqualTo(sek("-300"));
+        assertThat(state(result, 2).remainingDiscount()).isEqualTo(sek("-8"));
+    }
+
+    /** Two invoices with a discount, and money for one of them: the other keeps its discount. */
+    @Test
+    void a_discount_is_granted_to_what_the_payment_covers() {
+        List<OpenEntry> invoices =
+                List.of(withDiscount(invoice(1, "1000"), "20"), withDiscount(invoice(2, "1000"), "20"));
+
+        Application.Result result =
+                apply(entry(9, DocumentType.PAYMENT, "-1000"), inFull(invoices), ToleranceAnswers.REFUSE_ALL);
+
+        assertThat(remaining(result)).isEqualTo(Map.of(1L, "0.00", 2L, "980.00", 9L, "0.00"));
+        assertThat(state(result, 2).remainingDiscount()).isEqualTo(sek("20"));
+    }
+
+    @Test
+    void what_would_be_deducted_is_shown_before_anything_is_posted() {
+        OpenEntry discounted = withDiscount(invoice(1, "1000"), "20");
+        OpenEntry tolerated = withTolerance(invoice(2, "500"), "5");
+
+        Outcome<Map<EntryNo, Application.Deduction>> deductions = Application.deductions(
+                entry(9, DocumentType.PAYMENT, "-1477"),
+                inFull(List.of(discounted, tolerated)),
+                DAY,
+                ToleranceAnswers.ACCEPT_ALL,
+                setup());
+
+        assertThat(deductions)
+                .isEqualTo(Outcome.done(Map.of(
+                        new EntryNo(1), new Application.Deduction(DiscountTaken.IN_TIME, sek("0")),
+                        new EntryNo(2), new Application.Deduction(DiscountTaken.NONE, sek("3")))));
+    }
+
     @Test
     void what_was_agreed_is_the_discount_and_tolerance_for_the_difference_or_tolerance_alone() {
         OpenEntry invoice = withTolerance(withDiscount(invoice(1, "1000"), "20"), "5");
@@ -179,6 +281,7 @@ class ApplicationTest {
                 .containsExactly("PAYMENT_TOLERANCE", "PAYMENT_DISCOUNT_TOLERANCE", "APPLICATION");
         assertThat(types(invoice, "-1000", silent)).containsExactly("APPLICATION");
         assertThat(types(invoice, "-996", silent)).containsExactly("PAYMENT_TOLERANCE", "APPLICATION");
+        assertThat(types(invoice, "-995", silent)).containsExactly("PAYMENT_TOLERANCE", "APPLICATION");
     }
 
     private static List<String> types(OpenEntry invoice, String payment, ApplicationSettings settings) {

@@ -89,6 +89,11 @@ class JournalChecksTest {
                         PAYMENT.typed(DocumentType.NONE).to(BANK_ACCOUNT),
                         "account_is_its_own_balancing_account"),
                 check("4.2.4", "no amount", PAYMENT.of(sek("0")), "amount_missing"),
+                check(
+                        "4.2.4",
+                        "an invoice without amount",
+                        PAYMENT.typed(DocumentType.INVOICE).of(sek("0")),
+                        "amount_missing"),
                 wrongSign("a payment that is a debit", DocumentType.PAYMENT, "100"),
                 wrongSign("a credit memo that is a debit", DocumentType.CREDIT_MEMO, "100"),
                 wrongSign("an invoice that is a credit", DocumentType.INVOICE, "-100"),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.reskontra.core.calendar.PostingWindow;
+import org.reskontra.core.journal.PostingSetup.ApplicationMethod;
 import org.reskontra.core.journal.PostingSetup.BankAccountCard;
 import org.reskontra.core.journal.PostingSetup.Blocked;
 import org.reskontra.core.journal.PostingSetup.CurrencyAccounts;
@@ -29,6 +30,7 @@ final class TestSetup {
     static final CurrencyCode EUR = CurrencyCode.of("EUR");
     static final PartyNo CUSTOMER = new PartyNo("C1");
     static final PartyNo BLOCKED = new PartyNo("C9");
+    static final PartyNo STRICT = new PartyNo("C2");
     static final PartyNo VENDOR = new PartyNo("V1");
     static final BankAccountNo BANK = new BankAccountNo("BANK");
     static final BankAccountNo SAVINGS = new BankAccountNo("SAVINGS");
@@ -59,6 +61,8 @@ final class TestSetup {
                 Map.of(
                         new PartyKey(Ledger.CUSTOMER, CUSTOMER), new PartyCard("DOM", "DOM", Blocked.NONE),
                         new PartyKey(Ledger.CUSTOMER, BLOCKED), new PartyCard("DOM", "DOM", Blocked.ALL),
+                        new PartyKey(Ledger.CUSTOMER, STRICT),
+                                new PartyCard("DOM", "DOM", Blocked.NONE, ApplicationMethod.MANUAL, true),
                         new PartyKey(Ledger.VENDOR, VENDOR), new PartyCard("DOM", "DOM", Blocked.NONE)),
                 Map.of(
                         new PostingGroupKey(Ledger.CUSTOMER, "DOM"),

@@ -8,7 +8,9 @@ import static org.reskontra.core.scenarios.Books.codes;
 import static org.reskontra.core.scenarios.Books.done;
 import static org.reskontra.core.scenarios.Company.BANK;
 import static org.reskontra.core.scenarios.Company.DISCOUNT;
+import static org.reskontra.core.scenarios.Company.LATE_DISCOUNT;
 import static org.reskontra.core.scenarios.Company.RECEIVABLES;
+import static org.reskontra.core.scenarios.Company.TOLERANCE;
 import static org.reskontra.core.scenarios.Company.VAT;
 import static org.reskontra.core.scenarios.Company.document;
 import static org.reskontra.core.scenarios.Company.invoice;
@@ -142,6 +144,59 @@ class ApplicationScenariosTest {
         assertThat(books.balances()).containsEntry(VAT, "-250.00").doesNotContainKey(DISCOUNT);
     }
 
+    /** Of 5.00 with 25 % VAT 1.00 is VAT, of 25.00 it is 5.00. */
+    @Test
+    void t5_a_tolerance_and_a_late_discount_reduce_vat_likewise() {
+        Company company = Company.plain().withTolerance("0", "5", "5D").adjustingVat();
+
+        Books tolerated = withInvoice(company);
+        done(tolerated.post(pay("1245", "2026-03-20", ACCEPT_ALL)));
+        assertThat(rows(tolerated, paymentNo(tolerated)))
+                .containsExactly(
+                        "INITIAL_ENTRY -1245.00",
+                        "PAYMENT_TOLERANCE_VAT_ADJUSTMENT -1.00",
+                        "PAYMENT_TOLERANCE_VAT_EXCLUDED -4.00",
+                        "APPLICATION 1250.00");
+        assertThat(tolerated.balances()).containsEntry(TOLERANCE, "4.00").containsEntry(VAT, "-249.00");
+        assertThat(tolerated.vat(VatRow::amountLocal)).isEqualTo(sek("-249"));
+
+        Books late = withInvoice(company);
+        done(late.post(pay("1225", "2026-03-11", ACCEPT_ALL)));
+        assertThat(rows(late, paymentNo(late)))
+                .containsExactly(
+                        "INITIAL_ENTRY -1225.00",
+                        "PAYMENT_DISCOUNT_TOLERANCE_VAT_ADJUSTMENT -5.00",
+                        "PAYMENT_DISCOUNT_TOLERANCE_VAT_EXCLUDED -20.00",
+                        "APPLICATION 1250.00");
+        assertThat(late.balances()).containsEntry(LATE_DISCOUNT, "20.00").containsEntry(VAT, "-245.00");
+    }
+
+    /** The VAT in a tolerance of 0.01 rounds to nothing. */
+    @Test
+    void t5_a_deduction_may_be_too_small_to_reduce_vat() {
+        Books books = withInvoice(Company.plain().withTolerance("0", "5", "").adjustingVat());
+
+        done(books.post(pay("1249.99", "2026-03-20", ACCEPT_ALL)));
+
+        assertThat(rows(books, paymentNo(books)))
+                .containsExactly(
+                        "INITIAL_ENTRY -1249.99", "PAYMENT_TOLERANCE_VAT_EXCLUDED -0.01", "APPLICATION 1250.00");
+        assertThat(books.balances()).containsEntry(VAT, "-250.00");
+    }
+
+    /** A document whose VAT is not to be corrected gives its discount as it is. */
+    @Test
+    void t5_where_nothing_is_to_be_corrected_the_discount_stays_whole() {
+        Books books = Company.plain().adjustingVat().books();
+        done(books.post(invoice("I1", sek("1250"), "2026-03-01", "25", "2026-03-09")));
+
+        done(books.post(pay("1225", "2026-03-06", NONE)));
+
+        assertThat(rows(books, paymentNo(books)))
+                .containsExactly("INITIAL_ENTRY -1225.00", "PAYMENT_DISCOUNT -25.00", "APPLICATION 1250.00");
+        assertThat(books.vat(VatRow::baseLocal)).isEqualTo(sek("-1250"));
+    }
+
     @Test
     void t6_a_small_difference_is_tolerated_a_larger_one_is_not() {
         Company company = Company.plain().withTolerance("1", "5", "");
@@ -177,6 +232,34 @@ class ApplicationScenariosTest {
         done(books.post(payment("P1", sek("500"), "2026-03-01", new AppliesTo.NothingChosen(), NONE)));
 
         assertThat(books.entries().stream().map(OpenEntry::remaining)).containsExactly(sek("0"), sek("200"), sek("0"));
+    }
+
+    /** Nobody has looked at what the oldest entries are, so nobody can have accepted that they are paid short. */
+    @Test
+    void t9_the_oldest_invoices_are_not_paid_short() {
+        Books books = Company.plain()
+                .withTolerance("0", "5", "")
+                .withMethod(ApplicationMethod.APPLY_TO_OLDEST)
+                .books();
+        done(books.post(invoice("I1", sek("1000"), "2026-01-01")));
+
+        done(books.post(payment("P1", sek("995"), "2026-03-01", new AppliesTo.NothingChosen(), ACCEPT_ALL)));
+
+        assertThat(books.entries().getFirst().remaining()).isEqualTo(sek("5"));
+    }
+
+    @Test
+    void t9_nothing_is_settled_where_a_customer_pays_by_hand_or_on_account() {
+        Books byHand = Company.plain().books();
+        done(byHand.post(invoice("I1", sek("1000"), "2026-01-01")));
+        done(byHand.post(payment("P1", sek("1000"), "2026-03-01", new AppliesTo.NothingChosen(), NONE)));
+        assertThat(byHand.entries()).allMatch(OpenEntry::isOpen);
+
+        Books onAccount =
+                Company.plain().withMethod(ApplicationMethod.APPLY_TO_OLDEST).books();
+        done(onAccount.post(invoice("I1", sek("1000"), "2026-01-01")));
+        done(onAccount.post(payment("P1", sek("1000"), "2026-03-01", new AppliesTo.OnAccount(), NONE)));
+        assertThat(onAccount.entries()).allMatch(OpenEntry::isOpen);
     }
 
     @Test

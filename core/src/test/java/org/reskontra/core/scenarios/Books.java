@@ -76,6 +76,11 @@ final class Books {
         return copy;
     }
 
+    /** From here on the company is set up like this. */
+    void setUp(Company company) {
+        setup = company.setup();
+    }
+
     /** Nothing may be posted up to this day any more. */
     void closeUntil(LocalDate day) {
         setup = new PostingSetup(
@@ -138,18 +143,23 @@ final class Books {
 
     /** Reverses the transaction that made an entry. */
     Outcome<PlannedTransaction> reverse(EntryNo no, boolean bankEntryOpen) {
+        return reverse(no, null, row -> new PostedBankEntry(row, bankEntryOpen, false, 0));
+    }
+
+    Outcome<PlannedTransaction> reverse(
+            EntryNo no, @Nullable LocalDate date, Function<BankRow, PostedBankEntry> bankEntry) {
         PlannedTransaction posted = transactions.stream()
                 .filter(transaction -> transaction.subledgerRows().stream()
                         .anyMatch(row -> row.no().equals(no)))
                 .findFirst()
                 .orElseThrow();
-        return keep(ReversalPlanner.plan(asPosted(posted, bankEntryOpen), null, "", setup, numbers()));
+        return keep(ReversalPlanner.plan(asPosted(posted, bankEntry), date, "", setup, numbers()));
     }
 
     /** Reverses all that was posted, as one register. */
     Outcome<List<PlannedTransaction>> reverseAll() {
         List<PostedTransaction> register = transactions.stream()
-                .map(transaction -> asPosted(transaction, true))
+                .map(transaction -> asPosted(transaction, row -> new PostedBankEntry(row, true, false, 0)))
                 .toList();
         return ReversalPlanner.planRegister(register, "", setup, numbers());
     }
@@ -171,7 +181,7 @@ final class Books {
                         with(entry, new PaymentDiscount(entry.remainingDiscount(), lastDay), entry.lastUndone()));
     }
 
-    private PostedTransaction asPosted(PlannedTransaction posted, boolean bankEntryOpen) {
+    private PostedTransaction asPosted(PlannedTransaction posted, Function<BankRow, PostedBankEntry> bankEntry) {
         List<PlannedTransaction> all = Stream.concat(Stream.of(posted), undoOf(posted.no(), Undo.Kind.UNAPPLICATION))
                 .toList();
         return new PostedTransaction(
@@ -185,14 +195,8 @@ final class Books {
                 posted.subledgerRows().stream()
                         .map(row -> new PostedEntry(row, history(row.no())))
                         .toList(),
-                posted.bankRows().stream()
-                        .map(row -> bankEntry(row, bankEntryOpen))
-                        .toList(),
+                posted.bankRows().stream().map(bankEntry).toList(),
                 all.stream().flatMap(one -> one.vatRows().stream()).toList());
-    }
-
-    private static PostedBankEntry bankEntry(BankRow row, boolean open) {
-        return new PostedBankEntry(row, open, false, 0);
     }
 
     private Outcome<PlannedTransaction> keep(Outcome<PlannedTransaction> outcome) {

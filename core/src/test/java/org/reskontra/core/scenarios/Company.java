@@ -75,6 +75,7 @@ record Company(
     private static final PartyNo VENDOR = new PartyNo("V10");
     static final Account CUSTOMER_ACCOUNT = new Account.PartyAccount(Ledger.CUSTOMER, CUSTOMER);
     static final Account BANK_ACCOUNT = new Account.BankAccount(new BankAccountNo("BANK"));
+    static final Account EURO_BANK_ACCOUNT = new Account.BankAccount(new BankAccountNo("EURO"));
 
     /** No tolerances, both warnings, everything in one currency, applied by hand. */
     static Company plain() {
@@ -236,7 +237,7 @@ record Company(
                 "",
                 "",
                 CUSTOMER_ACCOUNT,
-                amount.currency().equals(EUR) ? new Account.BankAccount(new BankAccountNo("EURO")) : BANK_ACCOUNT,
+                amount.currency().equals(EUR) ? EURO_BANK_ACCOUNT : BANK_ACCOUNT,
                 amount,
                 appliesTo,
                 answers,

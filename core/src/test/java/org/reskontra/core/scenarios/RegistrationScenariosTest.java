@@ -8,11 +8,15 @@ import static org.reskontra.core.scenarios.Books.problems;
 import static org.reskontra.core.scenarios.Company.BANK;
 import static org.reskontra.core.scenarios.Company.BANK_ACCOUNT;
 import static org.reskontra.core.scenarios.Company.CUSTOMER_ACCOUNT;
+import static org.reskontra.core.scenarios.Company.EURO_BANK;
+import static org.reskontra.core.scenarios.Company.EURO_BANK_ACCOUNT;
 import static org.reskontra.core.scenarios.Company.RECEIVABLES;
 import static org.reskontra.core.scenarios.Company.SALES;
 import static org.reskontra.core.scenarios.Company.account;
 import static org.reskontra.core.scenarios.Company.document;
+import static org.reskontra.core.scenarios.Company.eur;
 import static org.reskontra.core.scenarios.Company.invoice;
+import static org.reskontra.core.scenarios.Company.line;
 import static org.reskontra.core.scenarios.Company.oneSided;
 import static org.reskontra.core.scenarios.Company.payment;
 import static org.reskontra.core.scenarios.Company.sek;
@@ -123,6 +127,53 @@ class RegistrationScenariosTest {
                 .containsExactly(
                         Map.of(RECEIVABLES, "-100.00", BANK, "90.00", SALES, "10.00"),
                         Map.of(BANK, "5.00", SALES, "-5.00"));
+    }
+
+    /** At 10.40 two cents are 0.21 and one cent is 0.10 kronor: of what balances in euros 0.01 kronor is left. */
+    @Test
+    void what_rounding_leaves_of_a_document_goes_to_an_account_that_is_no_customer() {
+        Books euros = Company.plain().withEuro(Map.of("2026-01-01", "10.40")).books();
+
+        PlannedTransaction posted = done(euros.post(List.of(
+                        oneSided(1, new GlAccount(account(SALES)), "P1", eur("0.01"), "2026-03-01"),
+                        oneSided(2, EURO_BANK_ACCOUNT, "P1", eur("0.01"), "2026-03-01"),
+                        oneSided(3, CUSTOMER_ACCOUNT, "P1", eur("-0.02"), "2026-03-01"))))
+                .getFirst();
+
+        assertThat(Books.balances(posted)).isEqualTo(Map.of(SALES, "0.10", EURO_BANK, "0.11", RECEIVABLES, "-0.21"));
+        assertThat(problems(euros.post(List.of(
+                        oneSided(1, CUSTOMER_ACCOUNT, "P2", eur("0.01"), "2026-03-01"),
+                        oneSided(2, CUSTOMER_ACCOUNT, "P2", eur("0.01"), "2026-03-01"),
+                        oneSided(3, CUSTOMER_ACCOUNT, "P2", eur("-0.02"), "2026-03-01")))))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.arguments()).containsEntry("amount", sek("-0.01")));
+    }
+
+    @Test
+    void a_bank_entry_names_the_first_other_account_of_its_document() {
+        PlannedTransaction posted = done(books.post(List.of(
+                        oneSided(1, BANK_ACCOUNT, "P1", sek("90"), "2026-03-01"),
+                        oneSided(2, CUSTOMER_ACCOUNT, "P1", sek("-100"), "2026-03-01"),
+                        oneSided(3, new GlAccount(account(SALES)), "P1", sek("10"), "2026-03-01"))))
+                .getFirst();
+
+        assertThat(posted.bankRows()).singleElement().satisfies(row -> {
+            assertThat(row.balancingAccount()).isEqualTo(CUSTOMER_ACCOUNT);
+            assertThat(row.amount()).isEqualTo(sek("90"));
+        });
+    }
+
+    /** The second line makes the invoice that the third pays; the first has looked for invoices before it was there. */
+    @Test
+    void a_line_may_pay_a_document_of_a_line_before_it() {
+        done(books.post(invoice("I1", sek("300"), "2026-01-10")));
+
+        done(books.post(List.of(
+                payment("P1", sek("300"), "2026-03-01", document("I1"), NONE),
+                line(DocumentType.INVOICE, "I2", sek("200"), "2026-03-01", ON_ACCOUNT, NONE),
+                payment("P2", sek("200"), "2026-03-01", document("I2"), NONE))));
+
+        assertThat(books.entries()).hasSize(4).noneMatch(OpenEntry::isOpen);
     }
 
     /** One number on two dates is two documents. */
