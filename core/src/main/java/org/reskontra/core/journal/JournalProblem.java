@@ -26,6 +26,13 @@ public enum JournalProblem implements ProblemCode {
     ENTRY_NOT_FOUND,
     TOTAL_NOT_FULLY_APPLIED,
     DOCUMENT_WITHOUT_LINES,
+    /** {@code amount}: of a sales document, which is the other type then. */
+    DOCUMENT_AMOUNT_NOT_POSITIVE,
+    DOCUMENT_AMOUNT_TOO_LARGE,
+    /** {@code amount}. */
+    INSTALMENT_NOT_POSITIVE,
+    /** {@code sum} of the instalments, {@code total} of the document. */
+    INSTALMENTS_DO_NOT_ADD_UP,
     VAT_SETUP_MISSING,
     DOCUMENT_ALREADY_POSTED
 }

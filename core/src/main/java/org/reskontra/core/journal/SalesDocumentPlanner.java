@@ -1,24 +1,16 @@
 package org.reskontra.core.journal;
 
 import static java.util.Objects.requireNonNull;
-import static org.reskontra.core.journal.JournalProblem.ACCOUNT_NOT_FOUND;
-import static org.reskontra.core.journal.JournalProblem.DOCUMENT_NO_MISSING;
-import static org.reskontra.core.journal.JournalProblem.DOCUMENT_WITHOUT_LINES;
-import static org.reskontra.core.journal.JournalProblem.PARTY_BLOCKED;
-import static org.reskontra.core.journal.JournalProblem.PARTY_NOT_FOUND;
-import static org.reskontra.core.journal.JournalProblem.VAT_SETUP_MISSING;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.reskontra.core.journal.PostingSetup.Blocked;
 import org.reskontra.core.journal.PostingSetup.PartyCard;
 import org.reskontra.core.journal.PostingSetup.PartyKey;
-import org.reskontra.core.journal.PostingSetup.VatKey;
 import org.reskontra.core.journal.PostingSetup.VatSetup;
+import org.reskontra.core.journal.SalesDocumentAmounts.GroupAmounts;
 import org.reskontra.core.ledger.DocumentType;
 import org.reskontra.core.ledger.EntryState;
 import org.reskontra.core.ledger.EntryTerms;
@@ -28,22 +20,19 @@ import org.reskontra.core.ledger.LedgerNumbers;
 import org.reskontra.core.ledger.PlannedTransaction;
 import org.reskontra.core.ledger.SubledgerRow;
 import org.reskontra.core.ledger.VatRow;
-import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.ExchangeRate;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Outcome;
-import org.reskontra.core.problem.Place;
 import org.reskontra.core.problem.Problem;
 
 /**
- * Plans what sales invoices and credit memos post: receivable, revenue and VAT, one balanced transaction a document, or all
+ * Plans what sales invoices and credit memos post: receivables, revenue and VAT, one balanced transaction a document, or all
  * problems and nothing.
  */
 public final class SalesDocumentPlanner {
 
     private final PostingSetup setup;
     private final LedgerNumbers numbers;
-    private final List<Problem> problems = new ArrayList<>();
 
     private SalesDocumentPlanner(PostingSetup setup, LedgerNumbers numbers) {
         this.setup = setup;
@@ -52,156 +41,151 @@ public final class SalesDocumentPlanner {
 
     public static Outcome<List<PlannedTransaction>> plan(
             List<SalesDocument> documents, PostingSetup setup, LedgerNumbers numbers) {
+        List<Problem> problems = check(documents, setup);
+        if (!problems.isEmpty()) {
+            return Outcome.rejected(problems);
+        }
         SalesDocumentPlanner planner = new SalesDocumentPlanner(setup, numbers);
-        List<PlannedTransaction> transactions = new ArrayList<>();
-        for (SalesDocument document : documents) {
-            if (planner.isPostable(document)) {
-                transactions.add(planner.post(document));
-            }
-        }
-        return planner.problems.isEmpty()
-                ? Outcome.done(List.copyOf(transactions))
-                : Outcome.rejected(planner.problems);
+        return Outcome.done(documents.stream().map(planner::post).toList());
     }
 
-    private boolean isPostable(SalesDocument document) {
-        List<Problem> found = new ArrayList<>(LineChecks.checkDate(document.postingDate(), setup));
-        found.addAll(LineChecks.checkCurrency(document.currency(), document.postingDate(), setup));
-        if (document.no().value().isBlank()) {
-            found.add(Problem.of(DOCUMENT_NO_MISSING).inField("no"));
-        }
-        if (document.lines().isEmpty()) {
-            found.add(Problem.of(DOCUMENT_WITHOUT_LINES)
-                    .with("document", document.no().value()));
-        }
-        PartyCard customer = customer(document);
-        if (customer == null) {
-            found.add(Problem.of(PARTY_NOT_FOUND)
-                    .with("account", document.customer().value())
-                    .inField("customer"));
-        } else {
-            if (customer.blocked() != Blocked.NONE) {
-                found.add(Problem.of(PARTY_BLOCKED)
-                        .with("account", document.customer().value())
-                        .inField("customer"));
-            }
-        }
-        document.lines().forEach(line -> checkLine(line, customer, found));
-        found.forEach(problem -> problems.add(problem.at(new Place(
-                document.no().value(), document.source(), problem.place().field()))));
-        return found.isEmpty();
+    /** All that keeps any of these documents from being posted. */
+    public static List<Problem> check(List<SalesDocument> documents, PostingSetup setup) {
+        return documents.stream()
+                .flatMap(document -> SalesDocumentChecks.check(document, setup, true).stream())
+                .toList();
     }
 
-    private void checkLine(SalesDocument.Line line, @Nullable PartyCard customer, List<Problem> found) {
-        if (!setup.glAccounts().containsKey(line.account())) {
-            found.add(Problem.of(ACCOUNT_NOT_FOUND)
-                    .with("account", line.account().value())
-                    .inField("account"));
-        }
-        if (customer != null && !setup.vat().containsKey(new VatKey(customer.vatGroup(), line.vatProductGroup()))) {
-            found.add(Problem.of(VAT_SETUP_MISSING)
-                    .with("businessGroup", customer.vatGroup())
-                    .with("productGroup", line.vatProductGroup())
-                    .inField("vatProductGroup"));
-        }
+    /** Likewise, but for its amounts: of a document whose amounts are not all known. */
+    public static List<Problem> checkWithoutAmounts(SalesDocument document, PostingSetup setup) {
+        return SalesDocumentChecks.check(document, setup, false);
+    }
+
+    /** What a document comes to whose customer and VAT the set-up knows. */
+    static SalesDocumentAmounts amounts(SalesDocument document, PostingSetup setup) {
+        PartyCard customer = requireNonNull(setup.parties().get(new PartyKey(Ledger.CUSTOMER, document.customer())));
+        return SalesDocumentAmounts.of(
+                document.lines(), document.pricesIncludingVat(), document.currency(), customer.vatGroup(), setup);
     }
 
     private PlannedTransaction post(SalesDocument document) {
-        CurrencyCode currency = document.currency();
-        ExchangeRate rate = setup.rates().on(document.postingDate(), currency).orElseThrow();
-        PartyCard customer = requireNonNull(customer(document));
-        int sign = document.type() == DocumentType.INVOICE ? -1 : 1;
+        ExchangeRate rate =
+                setup.rates().on(document.postingDate(), document.currency()).orElseThrow();
+        PartyCard customer = requireNonNull(setup.parties().get(new PartyKey(Ledger.CUSTOMER, document.customer())));
+        SalesDocumentAmounts amounts = amounts(document, setup);
         TransactionBuilder transaction = new TransactionBuilder(
                 numbers.nextTransaction(),
                 document.source(),
                 document.postingDate(),
                 document.no(),
                 document.description());
-
-        Money receivable = Money.zero(currency);
-        Money receivableLocal = Money.zero(setup.localCurrency());
-        Map<String, Money> netByVatGroup = new TreeMap<>();
-        for (SalesDocument.Line line : document.lines()) {
-            Money net = signed(line.net(), sign);
+        Money partsLocal = Money.zero(setup.localCurrency());
+        for (int i = 0; i < document.lines().size(); i++) {
+            Money net = posted(document, amounts.nets().get(i));
             Money netLocal = rate.toLocal(net, setup.localCurrency());
-            transaction.gl(line.account(), netLocal, net);
-            receivable = receivable.minus(net);
-            receivableLocal = receivableLocal.minus(netLocal);
-            netByVatGroup.merge(line.vatProductGroup(), net, Money::plus);
+            transaction.gl(document.lines().get(i).account(), netLocal, net);
+            partsLocal = partsLocal.plus(netLocal);
         }
-        for (Map.Entry<String, Money> group : netByVatGroup.entrySet()) {
-            VatSetup vat = setup.vat(customer.vatGroup(), group.getKey());
-            Money net = group.getValue();
-            Money amount = Money.rounded(net.toDecimal().multiply(vat.percent()).movePointLeft(2), currency);
+        for (Map.Entry<String, GroupAmounts> entry : amounts.vat().entrySet()) {
+            GroupAmounts group = entry.getValue();
+            VatSetup vat = setup.vat(customer.vatGroup(), entry.getKey());
+            Money amount = posted(document, group.vat());
             Money amountLocal = rate.toLocal(amount, setup.localCurrency());
             transaction.gl(vat.salesAccount(), amountLocal, amount);
             transaction.vat(new VatRow(
                     customer.vatGroup(),
-                    group.getKey(),
+                    entry.getKey(),
                     vat.percent(),
-                    rate.toLocal(net, setup.localCurrency()),
+                    rate.toLocal(posted(document, group.net()), setup.localCurrency()),
                     amountLocal,
                     Ledger.CUSTOMER,
                     document.customer()));
-            receivable = receivable.minus(amount);
-            receivableLocal = receivableLocal.minus(amountLocal);
+            partsLocal = partsLocal.plus(amountLocal);
         }
-        postReceivable(document, customer, receivable, receivableLocal, rate, transaction);
+        Money receivableLocal = postReceivables(document, customer, amounts, rate, transaction);
+        // What rounding of the parts leaves goes to the first line's account.
+        GlAccountNo firstAccount = document.lines().getFirst().account();
+        transaction.gl(firstAccount, receivableLocal.plus(partsLocal).negate(), Money.zero(document.currency()));
         return transaction.build();
     }
 
-    /** The receivable is worth its amount at the rate; what rounding of the parts leaves goes to the first line's account. */
+    /** Revenue and VAT of an invoice are credits. */
+    private static Money posted(SalesDocument document, Money amount) {
+        return document.type() == DocumentType.INVOICE ? amount.negate() : amount;
+    }
+
+    /** An entry for each instalment, worth its amount at the rate; returns what they are worth together. */
+    private Money postReceivables(
+            SalesDocument document,
+            PartyCard customer,
+            SalesDocumentAmounts amounts,
+            ExchangeRate rate,
+            TransactionBuilder transaction) {
+        List<Money> unsigned = amounts.instalments(document.instalments());
+        List<Money> discounts = discounts(document, unsigned, amounts.total());
+        Money sumLocal = Money.zero(setup.localCurrency());
+        for (int i = 0; i < unsigned.size(); i++) {
+            Money amount = posted(document, unsigned.get(i)).negate();
+            Money amountLocal = rate.toLocal(amount, setup.localCurrency());
+            Money discount = posted(document, discounts.get(i)).negate();
+            postReceivable(document, customer, i, amount, amountLocal, discount, rate, transaction);
+            sumLocal = sumLocal.plus(amountLocal);
+        }
+        return sumLocal;
+    }
+
+    /** Each instalment has its share; the last one what that leaves. */
+    private List<Money> discounts(SalesDocument document, List<Money> instalments, Money total) {
+        Money left = lastDayOfGrace(document) == null ? Money.zero(document.currency()) : document.discountPossible();
+        List<Money> shares = new ArrayList<>();
+        for (int i = 0; i < instalments.size(); i++) {
+            Money share = i == instalments.size() - 1 || left.isZero()
+                    ? left
+                    : document.discountPossible().share(instalments.get(i).minor(), total.minor());
+            shares.add(share);
+            left = left.minus(share);
+        }
+        return shares;
+    }
+
     private void postReceivable(
             SalesDocument document,
             PartyCard customer,
-            Money receivable,
-            Money sumOfParts,
+            int index,
+            Money amount,
+            Money amountLocal,
+            Money discount,
             ExchangeRate rate,
             TransactionBuilder transaction) {
-        Money receivableLocal = rate.toLocal(receivable, setup.localCurrency());
-        GlAccountNo firstAccount = document.lines().getFirst().account();
-        transaction.gl(firstAccount, sumOfParts.minus(receivableLocal), Money.zero(document.currency()));
         LocalDate lastDayOfGrace = lastDayOfGrace(document);
-        LocalDate discountDate = lastDayOfGrace == null ? null : document.discountDate();
-        Money discount = discountDate == null
-                ? Money.zero(document.currency())
-                : signed(document.discountPossible(), receivable.signum());
         Money maxTolerance = customer.toleranceBlocked()
                 ? Money.zero(document.currency())
-                : setup.tolerance().maxTolerance(document.type(), receivable);
+                : setup.tolerance().maxTolerance(document.type(), amount);
         SubledgerRow row = new SubledgerRow(
                 numbers.nextEntry(),
                 Ledger.CUSTOMER,
                 document.customer(),
                 document.type(),
                 document.no(),
-                1,
+                index + 1,
                 "",
                 document.paymentReference(),
                 document.description(),
                 document.postingDate(),
                 document.documentDate(),
-                document.dueDate(),
-                receivable,
-                receivableLocal,
+                document.instalments().get(index).dueDate(),
+                amount,
+                amountLocal,
                 rate,
                 customer.postingGroup(),
                 discount,
-                discountDate,
+                lastDayOfGrace == null ? null : document.discountDate(),
                 lastDayOfGrace,
                 maxTolerance,
                 null);
         transaction.entry(row, setup.group(Ledger.CUSTOMER, customer.postingGroup()));
         transaction.state(new EntryState(
-                row.no(),
-                receivable,
-                receivableLocal,
-                new EntryTerms(discount, maxTolerance),
-                rate,
-                null,
-                null,
-                false,
-                0));
+                row.no(), amount, amountLocal, new EntryTerms(discount, maxTolerance), rate, null, null, false, 0));
     }
 
     /** Null where there is no discount, or where it is over already when the document is posted (specification 4.4). */
@@ -212,13 +196,5 @@ public final class SalesDocumentPlanner {
         }
         LocalDate lastDay = setup.tolerance().lastDayOfGrace(discountDate, document.documentDate());
         return document.postingDate().isAfter(lastDay) ? null : lastDay;
-    }
-
-    private static Money signed(Money amount, int sign) {
-        return sign < 0 ? amount.negate() : amount;
-    }
-
-    private @Nullable PartyCard customer(SalesDocument document) {
-        return setup.parties().get(new PartyKey(Ledger.CUSTOMER, document.customer()));
     }
 }

@@ -113,7 +113,7 @@ class ApplicationScenariosTest {
                 document.customer(),
                 LocalDate.parse(posted),
                 document.documentDate(),
-                document.dueDate(),
+                document.instalments().getFirst().dueDate(),
                 document.currency(),
                 document.paymentReference(),
                 document.description(),

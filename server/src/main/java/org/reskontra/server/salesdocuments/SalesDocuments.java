@@ -2,12 +2,14 @@ package org.reskontra.server.salesdocuments;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.reskontra.core.journal.PostingSetup;
 import org.reskontra.core.journal.PostingSetup.PartyKey;
 import org.reskontra.core.journal.SalesDocument;
 import org.reskontra.core.journal.SalesDocumentPlanner;
 import org.reskontra.core.ledger.Ledger;
+import org.reskontra.core.ledger.LedgerNumbers;
 import org.reskontra.core.ledger.PlannedTransaction;
 import org.reskontra.core.ledger.PostingPlan;
 import org.reskontra.core.problem.Outcome;
@@ -20,9 +22,12 @@ import org.reskontra.server.salesdocuments.store.PostedDocumentStore;
 import org.reskontra.server.security.Actor;
 import org.springframework.stereotype.Component;
 
-/** Posts sales invoices and credit memos. */
+/** Posts sales invoices and credit memos that say everything themselves. */
 @Component
 public class SalesDocuments {
+
+    /** Bounds the plans in memory, and how long nobody hears how far it is. */
+    private static final int AT_A_TIME = 5_000;
 
     private final Posting posting;
     private final PostedDocumentStore posted;
@@ -47,12 +52,29 @@ public class SalesDocuments {
                 .map(document -> new PartyKey(Ledger.CUSTOMER, document.customer()))
                 .collect(Collectors.toSet());
         PostingSetup setup = posting.setup(actor, customers);
-        return switch (SalesDocumentPlanner.plan(documents, setup, posting.reserve(documents.size()))) {
-            case Rejected<List<PlannedTransaction>>(List<Problem> problems) -> Outcome.rejected(problems);
-            case Done<List<PlannedTransaction>>(List<PlannedTransaction> transactions) -> {
-                posting.write(actor, SourceCode.SALES, new PostingPlan(transactions, List.of()), null);
-                yield Outcome.done(new Posted(transactions.size()));
+        List<Problem> problems = SalesDocumentPlanner.check(documents, setup);
+        if (!problems.isEmpty()) {
+            return Outcome.rejected(problems);
+        }
+        write(actor, documents, setup, done -> {});
+        return Outcome.done(new Posted(documents.size()));
+    }
+
+    /** Writes documents that have no problem, some thousands in a register. */
+    void write(Actor actor, List<SalesDocument> documents, PostingSetup setup, IntConsumer progress) {
+        for (int from = 0; from < documents.size(); from += AT_A_TIME) {
+            List<SalesDocument> some = documents.subList(from, Math.min(from + AT_A_TIME, documents.size()));
+            int entries = some.stream()
+                    .mapToInt(document -> document.instalments().size())
+                    .sum();
+            LedgerNumbers numbers = posting.reserve(entries, some.size());
+            switch (SalesDocumentPlanner.plan(some, setup, numbers)) {
+                case Rejected<List<PlannedTransaction>>(List<Problem> problems) ->
+                    throw new IllegalStateException("checked before: " + problems);
+                case Done<List<PlannedTransaction>>(List<PlannedTransaction> transactions) ->
+                    posting.write(actor, SourceCode.SALES, new PostingPlan(transactions, List.of()), null);
             }
-        };
+            progress.accept(from + some.size());
+        }
     }
 }

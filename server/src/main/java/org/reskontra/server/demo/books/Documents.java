@@ -126,7 +126,7 @@ final class Documents {
 
     private static Money withVat(List<SalesDocument.Line> lines, DemoParty customer) {
         Map<String, Money> netByGroup = new TreeMap<>();
-        lines.forEach(line -> netByGroup.merge(line.vatProductGroup(), line.net(), Money::plus));
+        lines.forEach(line -> netByGroup.merge(line.vatProductGroup(), line.amount(), Money::plus));
         Money amount = Money.zero(customer.currency());
         for (Vat vat : Vat.ALL) {
             Money net = netByGroup.getOrDefault(vat.productGroup(), Money.zero(customer.currency()));

@@ -21,10 +21,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PostedDocumentStore {
 
+    /** Any number of its own, to tell the lock from others. */
+    private static final int SALES = 0x5A1E5;
+
     private final DSLContext dsl;
 
     PostedDocumentStore(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    /** Whoever posts sales documents of the company waits until this transaction ends: no number is taken twice. */
+    public void holdPosting(CompanyId company) {
+        dsl.execute("select pg_advisory_xact_lock(?, ?)", SALES, company.value());
     }
 
     private record Key(DocumentType type, String number) {}
