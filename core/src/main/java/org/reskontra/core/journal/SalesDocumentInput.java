@@ -43,6 +43,25 @@ public record SalesDocumentInput(
         lines = List.copyOf(lines);
     }
 
+    public SalesDocumentInput withLines(List<Line> others) {
+        return new SalesDocumentInput(
+                source,
+                type,
+                no,
+                numberSeries,
+                customer,
+                postingDate,
+                documentDate,
+                currency,
+                paymentTerms,
+                dueDate,
+                instalments,
+                paymentReference,
+                description,
+                pricesIncludingVat,
+                others);
+    }
+
     /**
      * @param source a number by which the caller finds it again in problems
      * @param amount below zero for what reduces the document, such as a rebate

@@ -25,13 +25,14 @@ import org.reskontra.formats.reading.Limits;
 import org.reskontra.formats.reading.UnreadableException;
 
 /** The rows of a CSV file as texts, the header first. Decoded strictly; blank lines are left out. */
-final class CsvRecords {
+public final class CsvRecords {
 
     private final Charset charset;
     private final CloseableIterator<CsvRecord> records;
+    private long line;
 
     /** @throws UnreadableException where the file is not encoded as expected, or too large */
-    CsvRecords(InputStream in, Charset charset, char delimiter, int skippedRows) throws IOException {
+    public CsvRecords(InputStream in, Charset charset, char delimiter, int skippedRows) throws IOException {
         this.charset = charset;
         try {
             BufferedReader text = new BufferedReader(new InputStreamReader(
@@ -61,10 +62,14 @@ final class CsvRecords {
      *
      * @throws UnreadableException where nothing more can be read
      */
-    @Nullable
-    List<String> next() throws IOException {
+    public @Nullable List<String> next() throws IOException {
         try {
-            return records.hasNext() ? records.next().getFields() : null;
+            if (!records.hasNext()) {
+                return null;
+            }
+            CsvRecord row = records.next();
+            line = row.getStartingLineNumber();
+            return row.getFields();
         } catch (CsvParseException e) {
             // An unclosed quote takes all of the rest, up to the limit of a field.
             throw new UnreadableException(
@@ -77,6 +82,11 @@ final class CsvRecords {
             }
             throw e.getCause();
         }
+    }
+
+    /** The line of the file in which the last row begins, from 1, the skipped ones not counted. */
+    public long line() {
+        return line;
     }
 
     private UnreadableException wrongEncoding() {

@@ -14,7 +14,7 @@ public final class UnreadableException extends RuntimeException {
         this.problem = problem;
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }

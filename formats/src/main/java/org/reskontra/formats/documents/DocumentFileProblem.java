@@ -1,0 +1,26 @@
+package org.reskontra.formats.documents;
+
+import org.reskontra.core.problem.ProblemCode;
+
+/** Why a file of sales documents cannot be taken as it is. */
+public enum DocumentFileProblem implements ProblemCode {
+    /** {@code column}, {@code known}. */
+    DOCUMENT_COLUMN_UNKNOWN,
+    /** {@code column}. */
+    DOCUMENT_COLUMN_MISSING,
+    /** {@code column}. */
+    DOCUMENT_COLUMN_TWICE,
+    /** {@code found}, {@code expected}. */
+    DOCUMENT_ROW_LENGTH,
+    /** {@code value}, {@code expected}. */
+    DOCUMENT_VALUE_UNKNOWN,
+    /** {@code value}. */
+    DOCUMENT_DATE_INVALID,
+    /** {@code value}, {@code decimal}: the separator. */
+    DOCUMENT_AMOUNT_INVALID,
+    /** {@code value}, {@code first}, {@code row}: where the document begins. */
+    DOCUMENT_ROWS_DIFFER,
+    /** {@code most}. */
+    DOCUMENT_FILE_TOO_MANY_ROWS,
+    DOCUMENT_FILE_WITHOUT_ROWS
+}
