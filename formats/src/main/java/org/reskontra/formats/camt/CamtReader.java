@@ -19,6 +19,9 @@ import org.reskontra.formats.reading.LimitedInput;
 import org.reskontra.formats.reading.Limits;
 import org.reskontra.formats.reading.ReadOutcome;
 import org.reskontra.formats.reading.UnreadableException;
+import org.reskontra.formats.xml.Element;
+import org.reskontra.formats.xml.XmlInput;
+import org.reskontra.formats.xml.XmlText;
 
 /**
  * Reads camt.053, all versions by one set of rules: an element is known by its name alone, and where versions differ in
@@ -39,7 +42,8 @@ public final class CamtReader {
 
     private CamtReader(InputStream in, FileProblems problems) throws IOException {
         this.problems = problems;
-        this.xml = new XmlInput(XmlText.of(new LimitedInput(in, Limits.FILE_BYTES)), problems);
+        this.xml = new XmlInput(
+                XmlText.of(new LimitedInput(in, Limits.FILE_BYTES)), List.of("Ccy"), problems::checkVisible);
         this.statement = new StatementElement(xml, problems);
     }
 

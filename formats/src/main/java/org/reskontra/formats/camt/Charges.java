@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.money.Money;
+import org.reskontra.formats.xml.Element;
 
 /**
  * {@code Chrgs} of a transaction.

@@ -8,6 +8,7 @@ import org.reskontra.core.statement.BankEntry.Direction;
 import org.reskontra.core.statement.EntryDetail;
 import org.reskontra.core.statement.EntryDetail.Counterparty;
 import org.reskontra.core.statement.EntryDetail.StructuredReference;
+import org.reskontra.formats.xml.Element;
 
 /** Reads {@code TxDtls}, one transaction of an entry. */
 final class DetailElement {

@@ -12,6 +12,8 @@ import org.reskontra.core.statement.BankEntry;
 import org.reskontra.core.statement.BankEntry.Direction;
 import org.reskontra.core.statement.EntryDetail;
 import org.reskontra.formats.reading.FileProblems;
+import org.reskontra.formats.xml.Element;
+import org.reskontra.formats.xml.XmlInput;
 
 /** Reads {@code Ntry}, transaction by transaction: a batch may have thousands. */
 final class EntryElement {

@@ -3,6 +3,7 @@ package org.reskontra.formats.camt;
 import java.util.ArrayList;
 import java.util.List;
 import org.reskontra.core.statement.EntryDetail.Counterparty;
+import org.reskontra.formats.xml.Element;
 
 /** A party of {@code RltdPties} with its account and the one for whom it acts. */
 final class Party {

@@ -15,6 +15,8 @@ import org.reskontra.core.statement.BankEntry;
 import org.reskontra.core.statement.BankEntry.Direction;
 import org.reskontra.core.statement.BankStatement;
 import org.reskontra.formats.reading.FileProblems;
+import org.reskontra.formats.xml.Element;
+import org.reskontra.formats.xml.XmlInput;
 
 /** Reads {@code Stmt}: the account, its balances, and its entries one by one. */
 final class StatementElement {

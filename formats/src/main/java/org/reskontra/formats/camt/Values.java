@@ -20,6 +20,7 @@ import org.reskontra.core.statement.BankEntry.Direction;
 import org.reskontra.core.statement.BankEntry.Status;
 import org.reskontra.formats.reading.Amounts;
 import org.reskontra.formats.reading.FileProblems;
+import org.reskontra.formats.xml.Element;
 
 /** The values of camt elements. Each reports what is wrong with it, and is null then. */
 final class Values {
@@ -43,7 +44,7 @@ final class Values {
     @Nullable
     Money amount(Element element) {
         String text = element.text().strip();
-        CurrencyCode currency = currency(element.currency(), element.name());
+        CurrencyCode currency = currency(element.attribute(), element.name());
         if (text.isEmpty()) {
             problems.report(AMOUNT_MISSING, element.name());
         } else if (SIGNED.matcher(text).matches()) {

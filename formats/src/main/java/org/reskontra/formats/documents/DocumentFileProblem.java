@@ -22,5 +22,15 @@ public enum DocumentFileProblem implements ProblemCode {
     DOCUMENT_ROWS_DIFFER,
     /** {@code most}. */
     DOCUMENT_FILE_TOO_MANY_ROWS,
-    DOCUMENT_FILE_WITHOUT_ROWS
+    DOCUMENT_FILE_WITHOUT_ROWS,
+    /** {@code found}: the root element. */
+    EINVOICE_NOT_UBL,
+    /** {@code element}. */
+    EINVOICE_VALUE_MISSING,
+    /** {@code value}: of another currency than the document's, {@code currency}. */
+    EINVOICE_CURRENCY_DIFFERS,
+    /** {@code found}, {@code expected}: the sum of the lines, allowances and charges. */
+    EINVOICE_TOTAL_WRONG,
+    /** {@code most}. */
+    EINVOICE_TOO_MANY_LINES
 }

@@ -30,7 +30,7 @@ final class InputChecks {
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     private static final int LONGEST_NUMBER = 20;
     private static final int LONGEST_REFERENCE = 50;
-    private static final int LONGEST_DESCRIPTION = 100;
+    static final int LONGEST_DESCRIPTION = 100;
 
     /** Digits before the decimal point: a thousand such lines still fit an amount. */
     private static final int AMOUNT_DIGITS = 12;

@@ -23,6 +23,12 @@ public enum SalesDocumentProblem implements ProblemCode {
     NO_DOCUMENTS,
     /** {@code problems} in all, {@code rows} that have any, {@code shown}. */
     MORE_PROBLEMS_IN_FILE,
-    /** {@code type}, {@code no}. */
-    SALES_DOCUMENT_NOT_FOUND
+    /** {@code ids}: what the file calls him by. */
+    EINVOICE_CUSTOMER_NOT_FOUND,
+    /** {@code customers}: all that have one of those numbers. */
+    EINVOICE_CUSTOMER_AMBIGUOUS,
+    /** {@code tax}, for example S 25. */
+    EINVOICE_VAT_NOT_MAPPED,
+    /** {@code amount}. */
+    EINVOICE_ROUNDING_NOT_MAPPED
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.DocumentNo;
@@ -22,6 +23,9 @@ import org.reskontra.server.rest.Page;
 import org.reskontra.server.rest.Window;
 import org.reskontra.server.salesdocuments.CsvOptions;
 import org.reskontra.server.salesdocuments.DocumentFilter;
+import org.reskontra.server.salesdocuments.EinvoiceOptions;
+import org.reskontra.server.salesdocuments.EinvoiceOptions.VatMapping;
+import org.reskontra.server.salesdocuments.ImportEinvoice;
 import org.reskontra.server.salesdocuments.ImportInBackground;
 import org.reskontra.server.salesdocuments.ImportSalesDocuments;
 import org.reskontra.server.salesdocuments.IncomingDocuments;
@@ -31,6 +35,7 @@ import org.reskontra.server.salesdocuments.PostedDocumentDetails;
 import org.reskontra.server.salesdocuments.PostedDocuments;
 import org.reskontra.server.salesdocuments.SalesDocumentProblem;
 import org.reskontra.server.security.Actor;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,6 +55,7 @@ class SalesDocumentsController {
     private final PostSalesDocuments posting;
     private final ImportSalesDocuments imports;
     private final ImportInBackground importsLater;
+    private final ImportEinvoice einvoices;
     private final PostedDocuments posted;
     private final WorkDate workDate;
 
@@ -57,11 +63,13 @@ class SalesDocumentsController {
             PostSalesDocuments posting,
             ImportSalesDocuments imports,
             ImportInBackground importsLater,
+            ImportEinvoice einvoices,
             PostedDocuments posted,
             WorkDate workDate) {
         this.posting = posting;
         this.imports = imports;
         this.importsLater = importsLater;
+        this.einvoices = einvoices;
         this.posted = posted;
         this.workDate = workDate;
     }
@@ -153,5 +161,49 @@ class SalesDocumentsController {
                         importsLater.ask(call.actor(), file, options, call.idempotencyKey()),
                         asked -> "/api/v1/companies/" + company + "/jobs/" + asked.job())
                 : Answers.ok(imports.importCsv(call.actor(), file, options, call.idempotencyKey()));
+    }
+
+    @Operation(
+            summary = "Imports one invoice or credit note in UBL (Peppol BIS Billing 3), the body as it is",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            description = "the bytes of the file",
+                            required = true,
+                            content = @Content(mediaType = MediaType.APPLICATION_XML_VALUE)),
+            description =
+                    "All lines go to the account. vat tells the VAT product group of each category and percent, as in"
+                            + " vat=S:25:MOMS25&vat=E:0:MOMS0. The customer is found by his number or registration number. The total"
+                            + " of the file must be what the document comes to here.")
+    @OffersDryRun
+    @PostMapping("/import-einvoice")
+    Object importEinvoice(
+            CommandCall call,
+            @RequestParam String name,
+            @RequestParam String account,
+            @RequestParam List<String> vat,
+            @RequestParam(required = false) @Nullable String roundingAccount,
+            @RequestParam(required = false) @Nullable String roundingVatGroup,
+            @RequestParam(required = false) @Nullable LocalDate postingDate,
+            InputStream body)
+            throws IOException {
+        List<VatMapping> mappings = vat.stream()
+                .map(mapping -> mapping.split(":", 3))
+                .filter(parts -> parts.length == 3)
+                .map(parts -> new VatMapping(parts[0] + " " + parts[1], parts[2]))
+                .toList();
+        EinvoiceOptions options =
+                new EinvoiceOptions(account, mappings, roundingAccount, roundingVatGroup, postingDate);
+        IncomingDocuments file = file(name, body);
+        return call.dryRun()
+                ? Answers.ok(einvoices.preview(call.actor(), file, options).map(PreviewRow::of))
+                : Answers.ok(einvoices.importEinvoice(call.actor(), file, options, call.idempotencyKey()));
+    }
+
+    private static IncomingDocuments file(String name, InputStream body) throws IOException {
+        byte[] contents = body.readNBytes(Limits.FILE_BYTES + 1);
+        return contents.length <= Limits.FILE_BYTES
+                ? new IncomingDocuments(name, contents)
+                : Answers.ok(Outcome.<IncomingDocuments>rejected(
+                        Problem.of(StatementProblem.FILE_TOO_LARGE).with("limit", Limits.FILE_BYTES)));
     }
 }

@@ -5,9 +5,11 @@ import static org.reskontra.server.db.Tables.PARTY;
 import static org.reskontra.server.db.Tables.PAYMENT_TERMS;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.reskontra.core.ledger.Ledger;
 import org.reskontra.core.money.CurrencyCode;
@@ -55,6 +57,24 @@ public class TermsStore {
                                         .map(CurrencyCode::of)
                                         .orElse(null),
                                 row.value3()));
+    }
+
+    /**
+     * The customers with this number or one of these registration numbers, by number.
+     *
+     * @param registrationNos capital letters and digits alone
+     */
+    public List<String> customersWith(CompanyId company, String no, List<String> registrationNos) {
+        Field<String> registration =
+                DSL.regexpReplaceAll(DSL.upper(PARTY.REGISTRATION_NO), DSL.inline("[^A-Z0-9]"), DSL.inline(""));
+        return dsl.select(PARTY.PARTY_NO)
+                .from(PARTY)
+                .where(
+                        PARTY.COMPANY_ID.eq(company.value()),
+                        PARTY.LEDGER.eq(Ledger.CUSTOMER.name()),
+                        PARTY.PARTY_NO.eq(no).or(registration.eq(DSL.any(registrationNos.toArray(String[]::new)))))
+                .orderBy(PARTY.PARTY_NO)
+                .fetch(PARTY.PARTY_NO);
     }
 
     /** The next numbers of a series. */

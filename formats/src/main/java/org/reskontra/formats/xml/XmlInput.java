@@ -1,4 +1,4 @@
-package org.reskontra.formats.camt;
+package org.reskontra.formats.xml;
 
 import static org.reskontra.core.statement.StatementProblem.XML_DOCTYPE;
 import static org.reskontra.core.statement.StatementProblem.XML_NOT_WELL_FORMED;
@@ -16,7 +16,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.problem.Problem;
-import org.reskontra.formats.reading.FileProblems;
 import org.reskontra.formats.reading.Limits;
 import org.reskontra.formats.reading.UnreadableException;
 
@@ -24,14 +23,22 @@ import org.reskontra.formats.reading.UnreadableException;
  * Elements of an XML file one after the other, whatever their namespace. No document type, so no entities; bounded
  * depth, text, attributes and elements.
  */
-final class XmlInput {
+public final class XmlInput {
 
     private final XMLStreamReader reader;
-    private final FileProblems problems;
+    private final List<String> attributes;
+    private final TextCheck check;
     private int depth;
 
-    XmlInput(XmlText text, FileProblems problems) throws IOException {
-        this.problems = problems;
+    /** Gets every text with the name of the element that it is in. */
+    public interface TextCheck {
+        void check(String element, String text);
+    }
+
+    /** @param attributes those that mean anything; the first that an element has is kept */
+    public XmlInput(XmlText text, List<String> attributes, TextCheck check) throws IOException {
+        this.attributes = List.copyOf(attributes);
+        this.check = check;
         // The JDK's own: another one on the class path has other limits.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -46,7 +53,7 @@ final class XmlInput {
     }
 
     /** Goes to the next element anywhere, and says whether there is one. */
-    boolean toNextElement() throws IOException {
+    public boolean toNextElement() throws IOException {
         while (true) {
             switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -66,8 +73,7 @@ final class XmlInput {
      * Within an element: goes to its next child and returns the name; null, and to the end of the element, where none
      * is left.
      */
-    @Nullable
-    String nextChild() throws IOException {
+    public @Nullable String nextChild() throws IOException {
         while (true) {
             switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -83,17 +89,34 @@ final class XmlInput {
         }
     }
 
-    String name() {
+    public String name() {
         return reader.getLocalName();
     }
 
-    String namespace() {
+    public String namespace() {
         String namespace = reader.getNamespaceURI();
         return namespace == null ? "" : namespace;
     }
 
+    /** Goes to the end of the element at which the input is, whatever is in it: attachments may be long. */
+    public void skip() throws IOException {
+        for (int end = depth - 1; depth > end; ) {
+            next();
+        }
+    }
+
+    private String attribute() {
+        for (String name : attributes) {
+            String value = reader.getAttributeValue(null, name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return "";
+    }
+
     /** The element at which the input is, with all that is in it. */
-    Element element() throws IOException {
+    public Element element() throws IOException {
         return element(new int[1]);
     }
 
@@ -102,7 +125,7 @@ final class XmlInput {
             throw new UnreadableException(Problem.of(XML_TOO_MANY_ELEMENTS).with("limit", Limits.XML_ELEMENTS));
         }
         String name = name();
-        String currency = reader.getAttributeValue(null, "Ccy");
+        String attribute = attribute();
         String text = "";
         List<Element> children = List.of();
         while (true) {
@@ -115,8 +138,8 @@ final class XmlInput {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text = append(text, name);
                 case XMLStreamConstants.END_ELEMENT -> {
-                    problems.checkVisible(name, text);
-                    return new Element(name, text, currency == null ? "" : currency, children);
+                    check.check(name, text);
+                    return new Element(name, text, attribute, children);
                 }
                 default -> {
                     // Comments and processing instructions mean nothing.

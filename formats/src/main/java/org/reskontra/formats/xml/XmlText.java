@@ -1,4 +1,4 @@
-package org.reskontra.formats.camt;
+package org.reskontra.formats.xml;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -30,7 +30,7 @@ import org.reskontra.formats.reading.UnreadableException;
  * The characters of an XML file, decoded strictly by its byte order mark or declaration. Names what the parser would
  * only call not well-formed: wrong bytes, and the control characters that XML forbids.
  */
-final class XmlText extends FilterReader {
+public final class XmlText extends FilterReader {
 
     private static final int HEAD = 256;
     private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([^\"']+)[\"']");
@@ -43,7 +43,7 @@ final class XmlText extends FilterReader {
         this.charset = charset;
     }
 
-    static XmlText of(InputStream bytes) throws IOException {
+    public static XmlText of(InputStream bytes) throws IOException {
         BufferedInputStream input = new BufferedInputStream(bytes);
         input.mark(HEAD);
         Charset charset = charset(input.readNBytes(HEAD));
