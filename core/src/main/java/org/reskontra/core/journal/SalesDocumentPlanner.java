@@ -42,11 +42,16 @@ public final class SalesDocumentPlanner {
     public static Outcome<List<PlannedTransaction>> plan(
             List<SalesDocument> documents, PostingSetup setup, LedgerNumbers numbers) {
         List<Problem> problems = check(documents, setup);
-        if (!problems.isEmpty()) {
-            return Outcome.rejected(problems);
-        }
+        return problems.isEmpty()
+                ? Outcome.done(planChecked(documents, setup, numbers))
+                : Outcome.rejected(problems);
+    }
+
+    /** Of documents in which {@link #check} found nothing with the same set-up. */
+    public static List<PlannedTransaction> planChecked(
+            List<SalesDocument> documents, PostingSetup setup, LedgerNumbers numbers) {
         SalesDocumentPlanner planner = new SalesDocumentPlanner(setup, numbers);
-        return Outcome.done(documents.stream().map(planner::post).toList());
+        return documents.stream().map(planner::post).toList();
     }
 
     /** All that keeps any of these documents from being posted. */

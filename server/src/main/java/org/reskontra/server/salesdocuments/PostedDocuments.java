@@ -29,29 +29,24 @@ public class PostedDocuments {
         return store.count(company, filter, workDate);
     }
 
+    /** By posting date. */
     public List<PostedDocument> list(
             CompanyId company, DocumentFilter filter, LocalDate workDate, int offset, int limit) {
-        return store.list(company, filter, workDate, null, offset, limit);
+        return store.list(company, filter, workDate, offset, limit);
     }
 
-    /** @param before only those posted before the document with this entry; null for all */
+    /**
+     * As they were posted.
+     *
+     * @param before only those posted before the document with this entry; null for all
+     */
     public List<PostedDocument> listBefore(
             CompanyId company, DocumentFilter filter, LocalDate workDate, @Nullable EntryNo before, int limit) {
-        return store.list(company, filter, workDate, before, 0, limit);
+        return store.listBefore(company, filter, workDate, before, limit);
     }
 
     public Optional<PostedDocumentDetails> find(CompanyId company, DocumentType type, DocumentNo no) {
         return store.find(
                 company, type, no, companies.find(company).orElseThrow().localCurrency());
-    }
-
-    /** The series that numbered the latest documents of this type; empty where none did. */
-    public Optional<String> usualSeries(CompanyId company, DocumentType type) {
-        return store.usualSeries(company, type);
-    }
-
-    /** All number series. */
-    public List<String> series(CompanyId company) {
-        return store.series(company);
     }
 }

@@ -13,8 +13,6 @@ import org.reskontra.core.ledger.LedgerNumbers;
 import org.reskontra.core.ledger.PlannedTransaction;
 import org.reskontra.core.ledger.PostingPlan;
 import org.reskontra.core.problem.Outcome;
-import org.reskontra.core.problem.Outcome.Done;
-import org.reskontra.core.problem.Outcome.Rejected;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.server.posting.Posting;
 import org.reskontra.server.posting.SourceCode;
@@ -68,12 +66,8 @@ public class SalesDocuments {
                     .mapToInt(document -> document.instalments().size())
                     .sum();
             LedgerNumbers numbers = posting.reserve(entries, some.size());
-            switch (SalesDocumentPlanner.plan(some, setup, numbers)) {
-                case Rejected<List<PlannedTransaction>>(List<Problem> problems) ->
-                    throw new IllegalStateException("checked before: " + problems);
-                case Done<List<PlannedTransaction>>(List<PlannedTransaction> transactions) ->
-                    posting.write(actor, SourceCode.SALES, new PostingPlan(transactions, List.of()), null);
-            }
+            List<PlannedTransaction> transactions = SalesDocumentPlanner.planChecked(some, setup, numbers);
+            posting.write(actor, SourceCode.SALES, new PostingPlan(transactions, List.of()), null);
             progress.accept(from + some.size());
         }
     }

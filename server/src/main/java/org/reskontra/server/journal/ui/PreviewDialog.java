@@ -19,7 +19,7 @@ import org.reskontra.server.shell.grid.Column;
 import org.reskontra.server.shell.grid.WorksheetGrid;
 
 /** Shows what posting would write (specification 19.6). */
-final class PreviewDialog extends Dialog {
+public final class PreviewDialog extends Dialog {
 
     /** A general ledger entry; one of debit and credit is null. */
     private record LedgerRow(
@@ -71,7 +71,7 @@ final class PreviewDialog extends Dialog {
     }
 
     /** @param namesOf the names of general ledger accounts, by number */
-    static PreviewDialog of(PostingPlan plan, Function<Collection<String>, Map<String, String>> namesOf) {
+    public static PreviewDialog of(PostingPlan plan, Function<Collection<String>, Map<String, String>> namesOf) {
         Map<String, String> names = namesOf.apply(plan.transactions().stream()
                 .flatMap(transaction -> transaction.glRows().stream())
                 .map(row -> row.account().value())

@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.reskontra.server.db.Tables.GL_ACCOUNT;
 import static org.reskontra.server.db.Tables.GL_ENTRY;
-import static org.reskontra.server.db.Tables.NUMBER_SERIES;
 import static org.reskontra.server.db.Tables.OPEN_ENTRY;
 import static org.reskontra.server.db.Tables.PARTY;
 import static org.reskontra.server.db.Tables.SUBLEDGER_ENTRY;
@@ -80,19 +79,25 @@ public class PostedDocumentListStore {
                 .value1();
     }
 
+    /** By posting date. */
     public List<PostedDocument> list(
-            CompanyId company,
-            DocumentFilter filter,
-            LocalDate workDate,
-            @Nullable EntryNo before,
-            int offset,
-            int limit) {
+            CompanyId company, DocumentFilter filter, LocalDate workDate, int offset, int limit) {
+        return documents()
+                .where(of(company, filter, workDate))
+                .orderBy(SUBLEDGER_ENTRY.POSTING_DATE.desc(), SUBLEDGER_ENTRY.ENTRY_NO.desc())
+                .limit(limit)
+                .offset(offset)
+                .fetch(PostedDocumentListStore::document);
+    }
+
+    /** As they were posted. */
+    public List<PostedDocument> listBefore(
+            CompanyId company, DocumentFilter filter, LocalDate workDate, @Nullable EntryNo before, int limit) {
         return documents()
                 .where(of(company, filter, workDate))
                 .and(before == null ? noCondition() : SUBLEDGER_ENTRY.ENTRY_NO.lt(before.value()))
                 .orderBy(SUBLEDGER_ENTRY.ENTRY_NO.desc())
                 .limit(limit)
-                .offset(offset)
                 .fetch(PostedDocumentListStore::document);
     }
 
@@ -254,27 +259,5 @@ public class PostedDocumentListStore {
                         new Money(row.get(OF_PART.REMAINING), currency),
                         new Money(row.get(PART.DISCOUNT_POSSIBLE), currency),
                         row.get(PART.DISCOUNT_DATE)));
-    }
-
-    public Optional<String> usualSeries(CompanyId company, DocumentType type) {
-        return dsl.select(NUMBER_SERIES.CODE)
-                .from(NUMBER_SERIES)
-                .join(SUBLEDGER_ENTRY)
-                .on(
-                        SUBLEDGER_ENTRY.COMPANY_ID.eq(NUMBER_SERIES.COMPANY_ID),
-                        SUBLEDGER_ENTRY.DOCUMENT_NO.eq(
-                                DSL.concat(NUMBER_SERIES.PREFIX, NUMBER_SERIES.LAST_NO.cast(String.class))))
-                .where(isDocument(company), SUBLEDGER_ENTRY.DOCUMENT_TYPE.eq(type.name()))
-                .orderBy(SUBLEDGER_ENTRY.ENTRY_NO.desc())
-                .limit(1)
-                .fetchOptional(NUMBER_SERIES.CODE);
-    }
-
-    public List<String> series(CompanyId company) {
-        return dsl.select(NUMBER_SERIES.CODE)
-                .from(NUMBER_SERIES)
-                .where(NUMBER_SERIES.COMPANY_ID.eq(company.value()))
-                .orderBy(NUMBER_SERIES.CODE)
-                .fetch(NUMBER_SERIES.CODE);
     }
 }
