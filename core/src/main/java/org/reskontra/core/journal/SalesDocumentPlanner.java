@@ -42,9 +42,7 @@ public final class SalesDocumentPlanner {
     public static Outcome<List<PlannedTransaction>> plan(
             List<SalesDocument> documents, PostingSetup setup, LedgerNumbers numbers) {
         List<Problem> problems = check(documents, setup);
-        return problems.isEmpty()
-                ? Outcome.done(planChecked(documents, setup, numbers))
-                : Outcome.rejected(problems);
+        return problems.isEmpty() ? Outcome.done(planChecked(documents, setup, numbers)) : Outcome.rejected(problems);
     }
 
     /** Of documents in which {@link #check} found nothing with the same set-up. */

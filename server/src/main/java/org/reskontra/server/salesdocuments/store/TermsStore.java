@@ -60,21 +60,25 @@ public class TermsStore {
     }
 
     /**
-     * The customers with this number or one of these registration numbers, by number.
+     * The customers with this number or one of these registration or VAT registration numbers, by number.
      *
      * @param registrationNos capital letters and digits alone
      */
     public List<String> customersWith(CompanyId company, String no, List<String> registrationNos) {
-        Field<String> registration =
-                DSL.regexpReplaceAll(DSL.upper(PARTY.REGISTRATION_NO), DSL.inline("[^A-Z0-9]"), DSL.inline(""));
+        Field<String[]> wanted = DSL.val(registrationNos.toArray(String[]::new));
         return dsl.select(PARTY.PARTY_NO)
                 .from(PARTY)
-                .where(
-                        PARTY.COMPANY_ID.eq(company.value()),
-                        PARTY.LEDGER.eq(Ledger.CUSTOMER.name()),
-                        PARTY.PARTY_NO.eq(no).or(registration.eq(DSL.any(registrationNos.toArray(String[]::new)))))
+                .where(PARTY.COMPANY_ID.eq(company.value()), PARTY.LEDGER.eq(Ledger.CUSTOMER.name()))
+                .and(PARTY.PARTY_NO
+                        .eq(no)
+                        .or(normalized(PARTY.REGISTRATION_NO).eq(DSL.any(wanted)))
+                        .or(normalized(PARTY.VAT_REGISTRATION_NO).eq(DSL.any(wanted))))
                 .orderBy(PARTY.PARTY_NO)
                 .fetch(PARTY.PARTY_NO);
+    }
+
+    private static Field<String> normalized(Field<String> number) {
+        return DSL.regexpReplaceAll(DSL.upper(number), DSL.inline("[^A-Z0-9]"), DSL.inline(""));
     }
 
     /** The next numbers of a series. */

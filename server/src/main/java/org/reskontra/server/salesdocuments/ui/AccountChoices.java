@@ -20,8 +20,7 @@ final class AccountChoices {
         offer(field, AccountType.CUSTOMER, accounts, signedIn);
     }
 
-    private static void offer(
-            ComboBox<Choice> field, AccountType type, TransferAccounts accounts, SignedIn signedIn) {
+    private static void offer(ComboBox<Choice> field, AccountType type, TransferAccounts accounts, SignedIn signedIn) {
         field.setItemLabelGenerator(choice -> (choice.no() + " " + choice.name()).strip());
         field.setItems(query -> accounts
                 .find(signedIn.actor().company(), type, query.getFilter().orElse(""))
@@ -31,10 +30,10 @@ final class AccountChoices {
         // Typed and left, without choosing from the list.
         field.setAllowCustomValue(true);
         field.addCustomValueSetListener(typed -> {
-            List<Choice> found =
-                    accounts.find(signedIn.actor().company(), type, typed.getDetail());
+            List<Choice> found = accounts.find(signedIn.actor().company(), type, typed.getDetail());
             field.setValue(found.stream()
-                    .filter(choice -> choice.no().equalsIgnoreCase(typed.getDetail().strip()))
+                    .filter(choice ->
+                            choice.no().equalsIgnoreCase(typed.getDetail().strip()))
                     .findFirst()
                     .orElse(found.size() == 1 ? found.getFirst() : null));
         });

@@ -57,8 +57,8 @@ final class DocumentHead extends Div {
         no.setMaxLength(20);
         terms.setLabel(getTranslation("salesDocuments.paymentTerms"));
         terms.setItems(parts.choices().paymentTerms(signedIn.actor().company()));
-        terms.setItemLabelGenerator(choice ->
-                choice == null ? getTranslation("salesDocuments.ofCustomer") : choice.description());
+        terms.setItemLabelGenerator(
+                choice -> choice == null ? getTranslation("salesDocuments.ofCustomer") : choice.description());
         terms.setEmptySelectionAllowed(true);
         terms.setEmptySelectionCaption(getTranslation("salesDocuments.ofCustomer"));
         terms.setPlaceholder(getTranslation("salesDocuments.ofCustomer"));
@@ -102,9 +102,8 @@ final class DocumentHead extends Div {
         postingDate.setValue(today);
         documentDate.setValue(today);
         no.clear();
-        series.setValue(parts.choices()
-                .usualSeries(signedIn.actor().company(), type)
-                .orElse(null));
+        series.setValue(
+                parts.choices().usualSeries(signedIn.actor().company(), type).orElse(null));
         terms.clear();
         dueDate.clear();
         instalments.setValue(1);

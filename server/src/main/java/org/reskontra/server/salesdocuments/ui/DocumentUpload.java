@@ -26,8 +26,8 @@ final class DocumentUpload extends Upload {
         setDropLabel(new Span(getTranslation("salesDocuments.import.drop")));
         setMaxFiles(1);
         setMaxFileSize(Limits.FILE_BYTES);
-        setUploadHandler(UploadHandler.inMemory(
-                (file, contents) -> arrived = new IncomingDocuments(file.fileName(), contents)));
+        setUploadHandler(
+                UploadHandler.inMemory((file, contents) -> arrived = new IncomingDocuments(file.fileName(), contents)));
         addFileRejectedListener(rejected -> Notices.problems(
                 this,
                 getTranslation("salesDocuments.notImported"),

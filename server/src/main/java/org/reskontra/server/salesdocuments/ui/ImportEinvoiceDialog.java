@@ -109,7 +109,8 @@ final class ImportEinvoiceDialog extends ImportDialog {
                 VaadinSession.getCurrent().setAttribute(attribute(), options);
                 close();
                 imported.run();
-                Notices.success(getTranslation("salesDocuments.posted", posted.nos().getFirst()));
+                Notices.success(
+                        getTranslation("salesDocuments.posted", posted.nos().getFirst()));
             }
             case Rejected<Posted>(List<Problem> problems) -> refused(problems);
         }

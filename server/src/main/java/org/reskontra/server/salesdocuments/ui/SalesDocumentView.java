@@ -175,14 +175,18 @@ public final class SalesDocumentView extends Main implements HasUrlParameter<Str
         totals.add(figure("salesDocuments.net", amounts == null ? zero : amounts.net()));
         totals.add(figure("salesDocuments.vatTotal", amounts == null ? zero : amounts.vatTotal()));
         totals.add(figure("salesDocuments.total", amounts == null ? zero : amounts.total()));
-        if (document != null && document.discountDate() != null && !document.discountPossible().isZero()) {
+        if (document != null
+                && document.discountDate() != null
+                && !document.discountPossible().isZero()) {
             totals.add(new Figure(
                     getTranslation("salesDocuments.discount", formats.date(document.discountDate())),
                     formats.money(document.discountPossible())));
         }
         if (document != null && document.instalments().size() > 1) {
             totals.add(new Figure(
-                    getTranslation("salesDocuments.instalmentsOf", document.instalments().size()),
+                    getTranslation(
+                            "salesDocuments.instalmentsOf",
+                            document.instalments().size()),
                     instalments(document)));
         }
     }
@@ -229,10 +233,8 @@ public final class SalesDocumentView extends Main implements HasUrlParameter<Str
         whenNothingIsRefused(() -> {
             switch (parts.posting().preview(signedIn.actor(), List.of(input()))) {
                 case Done<PostingPlan>(PostingPlan plan) ->
-                    PreviewDialog.of(
-                                    plan,
-                                    numbers -> parts.accounts()
-                                            .glAccountNames(signedIn.actor().company(), numbers))
+                    PreviewDialog.of(plan, numbers -> parts.accounts()
+                                    .glAccountNames(signedIn.actor().company(), numbers))
                             .open();
                 case Rejected<PostingPlan>(List<Problem> wrong) -> refuse(wrong);
             }
@@ -270,7 +272,8 @@ public final class SalesDocumentView extends Main implements HasUrlParameter<Str
                 this,
                 getTranslation("salesDocuments.notPosted"),
                 wrong.stream()
-                        .map(problem -> problem.at(where(problem).isEmpty() ? Place.WHOLE : Place.document(where(problem))))
+                        .map(problem ->
+                                problem.at(where(problem).isEmpty() ? Place.WHOLE : Place.document(where(problem))))
                         .toList());
     }
 }

@@ -59,7 +59,8 @@ public final class SalesDocumentsView extends ListPage<PostedDocument> implement
                         .allowed(mayPost));
         addFilter(state);
         if (mayPost) {
-            addFilter(new DocumentUpload(file -> ImportDialog.of(file, parts, signedIn, this::refresh).open()));
+            addFilter(new DocumentUpload(file ->
+                    ImportDialog.of(file, parts, signedIn, this::refresh).open()));
         }
         grid().onOpen(row -> UI.getCurrent().navigate(customer(row)));
         setEmptyState(new EmptyState(
@@ -81,7 +82,8 @@ public final class SalesDocumentsView extends ListPage<PostedDocument> implement
                 "salesDocuments.title",
                 PostedDocument::entry,
                 List.of(
-                        Column.<PostedDocument>date("postingDate", "salesDocuments.postingDate", PostedDocument::postingDate)
+                        Column.<PostedDocument>date(
+                                        "postingDate", "salesDocuments.postingDate", PostedDocument::postingDate)
                                 .width("8rem"),
                         Column.<PostedDocument, DocumentType>choice(
                                         "type", "salesDocuments.type", DocumentType.class, PostedDocument::type)
@@ -105,14 +107,17 @@ public final class SalesDocumentsView extends ListPage<PostedDocument> implement
                                 .width("4.5rem"),
                         Column.<PostedDocument>amount("amount", "salesDocuments.amount", PostedDocument::amount)
                                 .width("8rem"),
-                        Column.<PostedDocument>amount("remaining", "salesDocuments.remaining", PostedDocument::remaining)
+                        Column.<PostedDocument>amount(
+                                        "remaining", "salesDocuments.remaining", PostedDocument::remaining)
                                 .width("8rem"),
                         Column.<PostedDocument>text("currency", "salesDocuments.currency", row -> row.amount()
                                         .currency()
                                         .code())
                                 .width("5rem"),
                         Column.<PostedDocument>text(
-                                        "reference", "salesDocuments.paymentReference", PostedDocument::paymentReference)
+                                        "reference",
+                                        "salesDocuments.paymentReference",
+                                        PostedDocument::paymentReference)
                                 .width("8rem")));
     }
 
@@ -134,7 +139,10 @@ public final class SalesDocumentsView extends ListPage<PostedDocument> implement
             @Override
             public int count() {
                 return parts.posted()
-                        .count(signedIn.actor().company(), filter, parts.workDate().get());
+                        .count(
+                                signedIn.actor().company(),
+                                filter,
+                                parts.workDate().get());
             }
 
             @Override

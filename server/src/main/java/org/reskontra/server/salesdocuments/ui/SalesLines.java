@@ -48,31 +48,39 @@ final class SalesLines {
                 "salesDocuments.lines",
                 SalesLine::key,
                 List.of(
-                        Column.<SalesLine>lookup(ACCOUNT, "salesDocuments.account", SalesLine::account, (row, typed) -> parts
-                                        .accounts()
-                                        .find(company.get(), AccountType.GL_ACCOUNT, typed)
-                                        .stream()
-                                        .limit(MOST)
-                                        .map(found -> new Suggestion(found.no(), found.name()))
-                                        .toList())
+                        Column.<SalesLine>lookup(
+                                        ACCOUNT,
+                                        "salesDocuments.account",
+                                        SalesLine::account,
+                                        (row, typed) ->
+                                                parts
+                                                        .accounts()
+                                                        .find(company.get(), AccountType.GL_ACCOUNT, typed)
+                                                        .stream()
+                                                        .limit(MOST)
+                                                        .map(found -> new Suggestion(found.no(), found.name()))
+                                                        .toList())
                                 .editable((row, text) -> done(withUsualVat(row.withAccount(text))))
                                 .width("9rem"),
                         Column.<SalesLine>text("description", "salesDocuments.description", SalesLine::description, 100)
                                 .editable((row, text) -> done(row.withDescription(text)))
                                 .grows(),
-                        Column.<SalesLine>lookup(VAT, "salesDocuments.vat", SalesLine::vatProductGroup, (row, typed) -> parts
-                                        .choices()
-                                        .vat(company.get(), customer.get())
-                                        .stream()
-                                        .map(vat -> new Suggestion(
-                                                vat.productGroup(), formats.decimal(vat.percent()) + " %"))
-                                        .toList())
+                        Column.<SalesLine>lookup(
+                                        VAT,
+                                        "salesDocuments.vat",
+                                        SalesLine::vatProductGroup,
+                                        (row, typed) -> parts.choices().vat(company.get(), customer.get()).stream()
+                                                .map(vat -> new Suggestion(
+                                                        vat.productGroup(), formats.decimal(vat.percent()) + " %"))
+                                                .toList())
                                 .editable((row, text) -> done(row.withVat(text)))
                                 .width("9rem"),
                         Column.<SalesLine>amount(
                                         AMOUNT,
                                         "salesDocuments.lineAmount",
-                                        row -> row.amount() == null ? null : Money.rounded(row.amount(), currency.get()),
+                                        row -> row.amount() == null
+                                                ? null
+                                                : Money.rounded(row.amount(), currency.get()),
                                         row -> currency.get())
                                 .editable((row, amount) ->
                                         done(row.withAmount(amount == null ? null : amount.toDecimal())))
@@ -80,10 +88,11 @@ final class SalesLines {
         grid.setEnterMoves(EnterMoves.NEXT_CELL);
         grid.onInsert(before -> Outcome.done(SalesLine.empty(++lastKey)));
         grid.onDelete(rows -> {
-            grid.getUI().ifPresent(ui -> ui.beforeClientResponse(grid, context -> {
-                keepAnEmptyRow();
-                changed.run();
-            }));
+            grid.getUI()
+                    .ifPresent(ui -> ui.beforeClientResponse(grid, context -> {
+                        keepAnEmptyRow();
+                        changed.run();
+                    }));
             return List.of();
         });
         grid.onChange(row -> {
