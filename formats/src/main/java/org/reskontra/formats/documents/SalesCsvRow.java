@@ -63,7 +63,10 @@ final class SalesCsvRow {
             case "INVOICE" -> DocumentType.INVOICE;
             case "CREDIT_MEMO" -> DocumentType.CREDIT_MEMO;
             case "" -> null;
-            case String other -> unknown(SalesCsvColumn.TYPE, other, "INVOICE, CREDIT_MEMO");
+            case String other -> {
+                unknown(SalesCsvColumn.TYPE, other, "INVOICE, CREDIT_MEMO");
+                yield null;
+            }
         };
     }
 
@@ -84,7 +87,8 @@ final class SalesCsvRow {
         if (code.isEmpty() || CurrencyCode.isWellFormed(code)) {
             return code.isEmpty() ? null : CurrencyCode.of(code);
         }
-        return unknown(SalesCsvColumn.CURRENCY, code, "SEK, EUR, …");
+        unknown(SalesCsvColumn.CURRENCY, code, "SEK, EUR, …");
+        return null;
     }
 
     @Nullable
@@ -139,9 +143,8 @@ final class SalesCsvRow {
         return instalments;
     }
 
-    private <T> @Nullable T unknown(SalesCsvColumn column, String value, String expected) {
+    private void unknown(SalesCsvColumn column, String value, String expected) {
         report(column, Problem.of(DOCUMENT_VALUE_UNKNOWN).with("value", value).with("expected", expected));
-        return null;
     }
 
     void report(SalesCsvColumn column, Problem problem) {
