@@ -105,7 +105,7 @@ class SalesDocumentAmountsTest {
                 SEK,
                 true,
                 Stream.of("0.07", "0.07", "0.07")
-                        .map(SalesDocumentPlannerTest::line)
+                        .map(SalesDocumentAmountsTest::line)
                         .toList(),
                 List.of(due("2026-02-01", null)))));
 
