@@ -307,7 +307,8 @@ class Worksheet {
         // Nothing to give up here: it closes the dialog around it.
         return false;
       case 'F2':
-        if (!event.altKey && !event.shiftKey && !control) {
+        // A list has nothing to edit in its cells: there the page may edit the row.
+        if (!event.altKey && !event.shiftKey && !control && this.isEditable(here)) {
           this.edit(here, null);
           return true;
         }

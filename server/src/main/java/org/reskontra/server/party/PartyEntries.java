@@ -9,45 +9,66 @@ import org.reskontra.core.ledger.PartyNo;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.server.company.Companies;
 import org.reskontra.server.company.CompanyId;
+import org.reskontra.server.company.WorkDate;
 import org.reskontra.server.party.store.EntryStore;
+import org.reskontra.server.party.store.EntryStore.Wanted;
 import org.springframework.stereotype.Component;
 
-/** Reads the ledger entries of a party; each list takes a constant number of statements. */
+/** Reads ledger entries, of one party or of all; each list takes a constant number of statements. */
 @Component
 public class PartyEntries {
 
     private final EntryStore store;
     private final Companies companies;
+    private final WorkDate workDate;
 
-    PartyEntries(EntryStore store, Companies companies) {
+    PartyEntries(EntryStore store, Companies companies, WorkDate workDate) {
         this.store = store;
         this.companies = companies;
+        this.workDate = workDate;
     }
 
-    public int count(CompanyId company, Ledger ledger, PartyNo party, EntryFilter filter) {
-        return store.count(company, ledger, party, filter);
+    /**
+     * How many there are, counted no further than this.
+     *
+     * @param party null for all parties
+     */
+    public int count(CompanyId company, Ledger ledger, @Nullable PartyNo party, EntryFilter filter, int most) {
+        return store.count(new Wanted(company, ledger, party, filter, workDate.get()), most);
     }
 
-    /** The entries from the offset on, in this order; for grids. */
+    /**
+     * The entries from the offset on, in this order; for grids.
+     *
+     * @param party null for all parties
+     */
     public List<EntryRow> list(
             CompanyId company,
             Ledger ledger,
-            PartyNo party,
+            @Nullable PartyNo party,
             EntryFilter filter,
             Order<Order.OfEntries> order,
             int offset,
             int limit) {
-        return store.list(company, ledger, party, filter, local(company), order, offset, limit);
+        return store.list(
+                new Wanted(company, ledger, party, filter, workDate.get()), local(company), order, offset, limit);
     }
 
     /**
-     * The entries before this one, newest first.
+     * The entries before this one, newest first; as quick at the end of the list as at its start.
      *
+     * @param party null for all parties
      * @param before null for the newest
      */
     public List<EntryRow> listBefore(
-            CompanyId company, Ledger ledger, PartyNo party, EntryFilter filter, @Nullable EntryNo before, int limit) {
-        return store.listBefore(company, ledger, party, filter, local(company), before, limit);
+            CompanyId company,
+            Ledger ledger,
+            @Nullable PartyNo party,
+            EntryFilter filter,
+            @Nullable EntryNo before,
+            int limit) {
+        return store.listBefore(
+                new Wanted(company, ledger, party, filter, workDate.get()), local(company), before, limit);
     }
 
     public Optional<EntryRow> find(CompanyId company, Ledger ledger, EntryNo no) {

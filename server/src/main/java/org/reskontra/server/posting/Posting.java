@@ -92,8 +92,19 @@ public class Posting {
 
     /** A transaction as it was posted, which nobody else can take back until this database transaction ends. */
     public Optional<PostedTransaction> transaction(CompanyId company, TransactionNo no) {
-        transactions.hold(no);
-        return transactions.find(company, no);
+        transactions.hold(List.of(no));
+        return transactions.load(company, List.of(no)).stream().findFirst();
+    }
+
+    /**
+     * The transactions of a register likewise, in the order of their numbers; empty where there is no such register.
+     *
+     * @param most how many at most; one more than can be worked on tells that there are too many
+     */
+    public List<PostedTransaction> register(CompanyId company, long no, int most) {
+        List<TransactionNo> all = transactions.ofRegister(company, no, most);
+        transactions.hold(all);
+        return transactions.load(company, all);
     }
 
     /** Numbers for so many entries and transactions at most. */

@@ -85,7 +85,7 @@ class PartyEntriesTest {
         assertThat(closed).extracting(EntryRow::no).containsExactly(PAID.no());
         assertThat(open).allMatch(EntryRow::isOpen).hasSize(all.size() - 1);
         assertThat(all).extracting(EntryRow::no).isSortedAccordingTo((a, b) -> b.compareTo(a));
-        assertThat(ENTRIES.count(COMPANY, CUSTOMER, CUSTOMER_NO, EntryFilter.OPEN))
+        assertThat(ENTRIES.count(COMPANY, CUSTOMER, CUSTOMER_NO, EntryFilter.OPEN, 10_000))
                 .isEqualTo(open.size());
     }
 

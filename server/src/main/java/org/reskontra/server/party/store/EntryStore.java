@@ -1,5 +1,6 @@
 package org.reskontra.server.party.store;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
@@ -8,10 +9,13 @@ import static org.jooq.impl.DSL.sum;
 import static org.reskontra.server.db.Tables.DETAILED_ENTRY;
 import static org.reskontra.server.db.Tables.LEDGER_TRANSACTION;
 import static org.reskontra.server.db.Tables.OPEN_ENTRY;
+import static org.reskontra.server.db.Tables.PARTY;
 import static org.reskontra.server.db.Tables.SUBLEDGER_ENTRY;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -41,6 +45,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EntryStore {
 
+    private static final Field<String> DESCRIPTION =
+            coalesce(OPEN_ENTRY.DESCRIPTION, SUBLEDGER_ENTRY.DESCRIPTION).as("shown_description");
+    private static final Field<String> PAYMENT_REFERENCE = coalesce(
+                    OPEN_ENTRY.PAYMENT_REFERENCE, SUBLEDGER_ENTRY.PAYMENT_REFERENCE)
+            .as("shown_payment_reference");
+    private static final Field<LocalDate> GRACE_DATE = coalesce(
+                    OPEN_ENTRY.DISCOUNT_GRACE_DATE, SUBLEDGER_ENTRY.DISCOUNT_GRACE_DATE)
+            .as("shown_grace_date");
     private static final Field<Long> OTHER = field(name("other"), Long.class);
     private static final Field<BigDecimal> APPLIED = field(name("applied"), BigDecimal.class);
 
@@ -50,19 +62,20 @@ public class EntryStore {
         this.db = db;
     }
 
-    public int count(CompanyId company, Ledger ledger, PartyNo party, EntryFilter filter) {
-        return db.fetchCount(entries().where(of(company, ledger, party, filter)));
+    /**
+     * Which entries are listed.
+     *
+     * @param party null for all parties
+     * @param today before which what is due is overdue
+     */
+    public record Wanted(
+            CompanyId company, Ledger ledger, @Nullable PartyNo party, EntryFilter filter, LocalDate today) {}
+
+    public int count(Wanted wanted, int most) {
+        return db.fetchCount(entries().where(EntryConditions.of(wanted)).limit(most));
     }
 
-    public List<EntryRow> list(
-            CompanyId company,
-            Ledger ledger,
-            PartyNo party,
-            EntryFilter filter,
-            CurrencyCode local,
-            Order<Order.OfEntries> order,
-            int offset,
-            int limit) {
+    public List<EntryRow> list(Wanted wanted, CurrencyCode local, Order<Order.OfEntries> order, int offset, int limit) {
         Field<?> by =
                 switch (order.by()) {
                     case ENTRY_NO -> SUBLEDGER_ENTRY.ENTRY_NO;
@@ -73,23 +86,16 @@ public class EntryStore {
                     case REMAINING -> OPEN_ENTRY.REMAINING;
                 };
         return entries()
-                .where(of(company, ledger, party, filter))
+                .where(EntryConditions.of(wanted))
                 .orderBy(order.descending() ? by.desc() : by.asc(), SUBLEDGER_ENTRY.ENTRY_NO)
                 .limit(limit)
                 .offset(offset)
                 .fetch(row -> entry(row, local));
     }
 
-    public List<EntryRow> listBefore(
-            CompanyId company,
-            Ledger ledger,
-            PartyNo party,
-            EntryFilter filter,
-            CurrencyCode local,
-            @Nullable EntryNo before,
-            int limit) {
+    public List<EntryRow> listBefore(Wanted wanted, CurrencyCode local, @Nullable EntryNo before, int limit) {
         return entries()
-                .where(of(company, ledger, party, filter))
+                .where(EntryConditions.of(wanted))
                 .and(before == null ? noCondition() : SUBLEDGER_ENTRY.ENTRY_NO.lt(before.value()))
                 .orderBy(SUBLEDGER_ENTRY.ENTRY_NO.desc())
                 .limit(limit)
@@ -145,22 +151,46 @@ public class EntryStore {
     }
 
     private SelectOnConditionStep<Record> entries(List<Field<?>> more) {
-        return db.select(SUBLEDGER_ENTRY.fields())
+        return db.select(
+                        SUBLEDGER_ENTRY.ENTRY_NO,
+                        SUBLEDGER_ENTRY.LEDGER,
+                        SUBLEDGER_ENTRY.PARTY_NO,
+                        SUBLEDGER_ENTRY.TRANSACTION_NO,
+                        SUBLEDGER_ENTRY.POSTING_DATE,
+                        SUBLEDGER_ENTRY.DOCUMENT_DATE,
+                        SUBLEDGER_ENTRY.DOCUMENT_TYPE,
+                        SUBLEDGER_ENTRY.DOCUMENT_NO,
+                        SUBLEDGER_ENTRY.EXTERNAL_DOCUMENT_NO,
+                        SUBLEDGER_ENTRY.CURRENCY,
+                        SUBLEDGER_ENTRY.AMOUNT,
+                        SUBLEDGER_ENTRY.AMOUNT_LOCAL)
                 .select(
                         OPEN_ENTRY.REMAINING,
                         OPEN_ENTRY.REMAINING_LOCAL,
                         OPEN_ENTRY.REMAINING_DISCOUNT,
                         OPEN_ENTRY.DUE_DATE,
                         OPEN_ENTRY.DISCOUNT_DATE,
+                        GRACE_DATE,
+                        OPEN_ENTRY.MAX_TOLERANCE,
+                        DESCRIPTION,
+                        PAYMENT_REFERENCE,
                         OPEN_ENTRY.CLOSED_AT,
                         OPEN_ENTRY.CLOSED_BY_ENTRY_NO,
-                        OPEN_ENTRY.ON_HOLD)
+                        OPEN_ENTRY.ON_HOLD,
+                        OPEN_ENTRY.PROMISED_PAY_DATE,
+                        OPEN_ENTRY.VERSION,
+                        PARTY.NAME)
                 .select(more)
                 .from(SUBLEDGER_ENTRY)
                 .join(OPEN_ENTRY)
                 .on(
                         OPEN_ENTRY.COMPANY_ID.eq(SUBLEDGER_ENTRY.COMPANY_ID),
-                        OPEN_ENTRY.ENTRY_NO.eq(SUBLEDGER_ENTRY.ENTRY_NO));
+                        OPEN_ENTRY.ENTRY_NO.eq(SUBLEDGER_ENTRY.ENTRY_NO))
+                .leftJoin(PARTY)
+                .on(
+                        PARTY.COMPANY_ID.eq(SUBLEDGER_ENTRY.COMPANY_ID),
+                        PARTY.LEDGER.eq(SUBLEDGER_ENTRY.LEDGER),
+                        PARTY.PARTY_NO.eq(SUBLEDGER_ENTRY.PARTY_NO));
     }
 
     private static Condition is(CompanyId company, Ledger ledger, EntryNo no) {
@@ -169,30 +199,6 @@ public class EntryStore {
                 .eq(company.value())
                 .and(SUBLEDGER_ENTRY.LEDGER.eq(ledger.name()))
                 .and(SUBLEDGER_ENTRY.ENTRY_NO.eq(no.value()));
-    }
-
-    private static Condition of(CompanyId company, Ledger ledger, PartyNo party, EntryFilter filter) {
-        Condition found = noCondition();
-        for (String word : ForPeople.words(filter.search())) {
-            found = found.and(SUBLEDGER_ENTRY
-                    .DOCUMENT_NO
-                    .containsIgnoreCase(word)
-                    .or(SUBLEDGER_ENTRY.EXTERNAL_DOCUMENT_NO.containsIgnoreCase(word))
-                    .or(SUBLEDGER_ENTRY.PAYMENT_REFERENCE.containsIgnoreCase(word))
-                    .or(SUBLEDGER_ENTRY.DESCRIPTION.containsIgnoreCase(word)));
-        }
-        return SUBLEDGER_ENTRY
-                .COMPANY_ID
-                .eq(company.value())
-                .and(SUBLEDGER_ENTRY.LEDGER.eq(ledger.name()))
-                .and(SUBLEDGER_ENTRY.PARTY_NO.eq(party.value()))
-                .and(found)
-                .and(
-                        switch (filter.state()) {
-                            case ALL -> noCondition();
-                            case OPEN -> OPEN_ENTRY.IS_OPEN.isTrue();
-                            case CLOSED -> OPEN_ENTRY.IS_OPEN.isFalse();
-                        });
     }
 
     private static CurrencyCode currency(Record row) {
@@ -204,6 +210,9 @@ public class EntryStore {
         Long closedBy = row.get(OPEN_ENTRY.CLOSED_BY_ENTRY_NO);
         return new EntryRow(
                 new EntryNo(row.get(SUBLEDGER_ENTRY.ENTRY_NO)),
+                Ledger.valueOf(row.get(SUBLEDGER_ENTRY.LEDGER)),
+                new PartyNo(row.get(SUBLEDGER_ENTRY.PARTY_NO)),
+                Objects.requireNonNullElse(row.get(PARTY.NAME), ""),
                 new TransactionNo(row.get(SUBLEDGER_ENTRY.TRANSACTION_NO)),
                 row.get(SUBLEDGER_ENTRY.POSTING_DATE),
                 row.get(SUBLEDGER_ENTRY.DOCUMENT_DATE),
@@ -211,17 +220,21 @@ public class EntryStore {
                 DocumentType.valueOf(row.get(SUBLEDGER_ENTRY.DOCUMENT_TYPE)),
                 new DocumentNo(row.get(SUBLEDGER_ENTRY.DOCUMENT_NO)),
                 row.get(SUBLEDGER_ENTRY.EXTERNAL_DOCUMENT_NO),
-                row.get(SUBLEDGER_ENTRY.PAYMENT_REFERENCE),
-                row.get(SUBLEDGER_ENTRY.DESCRIPTION),
+                row.get(PAYMENT_REFERENCE),
+                row.get(DESCRIPTION),
                 new Money(row.get(SUBLEDGER_ENTRY.AMOUNT), currency),
                 new Money(row.get(SUBLEDGER_ENTRY.AMOUNT_LOCAL), local),
                 new Money(row.get(OPEN_ENTRY.REMAINING), currency),
                 new Money(row.get(OPEN_ENTRY.REMAINING_LOCAL), local),
                 new Money(row.get(OPEN_ENTRY.REMAINING_DISCOUNT), currency),
                 row.get(OPEN_ENTRY.DISCOUNT_DATE),
+                row.get(GRACE_DATE),
+                new Money(row.get(OPEN_ENTRY.MAX_TOLERANCE), currency),
                 row.get(OPEN_ENTRY.CLOSED_AT),
                 closedBy == null ? null : new EntryNo(closedBy),
-                row.get(OPEN_ENTRY.ON_HOLD));
+                row.get(OPEN_ENTRY.ON_HOLD),
+                row.get(OPEN_ENTRY.PROMISED_PAY_DATE),
+                row.get(OPEN_ENTRY.VERSION));
     }
 
     private static DetailRow detail(Record row, CurrencyCode local) {

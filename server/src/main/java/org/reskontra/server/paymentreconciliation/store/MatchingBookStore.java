@@ -1,6 +1,7 @@
 package org.reskontra.server.paymentreconciliation.store;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
 import static org.reskontra.server.db.Tables.BANK_ENTRY;
 import static org.reskontra.server.db.Tables.OPEN_BANK_ENTRY;
 import static org.reskontra.server.db.Tables.OPEN_ENTRY;
@@ -112,7 +113,9 @@ public class MatchingBookStore {
                         OPEN_ENTRY.REMAINING_LOCAL,
                         OPEN_ENTRY.REMAINING_DISCOUNT,
                         CURRENT_DUE_DATE,
-                        CURRENT_DISCOUNT_DATE)
+                        CURRENT_DISCOUNT_DATE,
+                        CURRENT_PAYMENT_REFERENCE,
+                        CURRENT_DESCRIPTION)
                 .from(OPEN_ENTRY)
                 .join(SUBLEDGER_ENTRY)
                 .on(
@@ -124,6 +127,11 @@ public class MatchingBookStore {
                 .fetch(row -> partyEntry(row, local));
     }
 
+    private static final Field<String> CURRENT_PAYMENT_REFERENCE = coalesce(
+                    OPEN_ENTRY.PAYMENT_REFERENCE, SUBLEDGER_ENTRY.PAYMENT_REFERENCE)
+            .as("current_payment_reference");
+    private static final Field<String> CURRENT_DESCRIPTION =
+            coalesce(OPEN_ENTRY.DESCRIPTION, SUBLEDGER_ENTRY.DESCRIPTION).as("current_description");
     private static final Field<LocalDate> CURRENT_DUE_DATE = OPEN_ENTRY.DUE_DATE.as("current_due_date");
     private static final Field<LocalDate> CURRENT_DISCOUNT_DATE = OPEN_ENTRY.DISCOUNT_DATE.as("current_discount_date");
 
@@ -137,8 +145,8 @@ public class MatchingBookStore {
                 DocumentType.valueOf(row.get(SUBLEDGER_ENTRY.DOCUMENT_TYPE)),
                 new DocumentNo(row.get(SUBLEDGER_ENTRY.DOCUMENT_NO)),
                 row.get(SUBLEDGER_ENTRY.EXTERNAL_DOCUMENT_NO),
-                row.get(SUBLEDGER_ENTRY.PAYMENT_REFERENCE),
-                row.get(SUBLEDGER_ENTRY.DESCRIPTION),
+                row.get(CURRENT_PAYMENT_REFERENCE),
+                row.get(CURRENT_DESCRIPTION),
                 row.get(SUBLEDGER_ENTRY.POSTING_DATE),
                 row.get(CURRENT_DUE_DATE),
                 new Money(row.get(OPEN_ENTRY.REMAINING), currency),

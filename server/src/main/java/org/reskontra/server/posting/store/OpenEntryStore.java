@@ -58,7 +58,7 @@ public class OpenEntryStore {
                 .select(OPEN_ENTRY.REMAINING, OPEN_ENTRY.REMAINING_LOCAL, OPEN_ENTRY.REMAINING_DISCOUNT)
                 .select(OPEN_ENTRY.MAX_TOLERANCE.as(CURRENT_MAX_TOLERANCE))
                 .select(OPEN_ENTRY.DUE_DATE.as(CURRENT_DUE_DATE), OPEN_ENTRY.DISCOUNT_DATE.as(CURRENT_DISCOUNT_DATE))
-                .select(OPEN_ENTRY.VERSION)
+                .select(OPEN_ENTRY.DISCOUNT_GRACE_DATE.as(CHANGED_GRACE_DATE), OPEN_ENTRY.VERSION)
                 .from(SUBLEDGER_ENTRY)
                 .join(OPEN_ENTRY)
                 .on(
@@ -95,6 +95,7 @@ public class OpenEntryStore {
 
     private static final String CURRENT_DUE_DATE = "current_due_date";
     private static final String CURRENT_DISCOUNT_DATE = "current_discount_date";
+    private static final String CHANGED_GRACE_DATE = "changed_grace_date";
     private static final String CURRENT_MAX_TOLERANCE = "current_max_tolerance";
 
     private static OpenEntry entry(EntryNo no, Record row, CurrencyCode local, @Nullable LocalDate lastUndone) {
@@ -130,7 +131,8 @@ public class OpenEntryStore {
         if (lastDay == null) {
             return null;
         }
-        LocalDate grace = row.get(SUBLEDGER_ENTRY.DISCOUNT_GRACE_DATE);
+        LocalDate changed = row.get(CHANGED_GRACE_DATE, LocalDate.class);
+        LocalDate grace = changed == null ? row.get(SUBLEDGER_ENTRY.DISCOUNT_GRACE_DATE) : changed;
         LocalDate lastDayOfGrace = grace == null || grace.isBefore(lastDay) ? lastDay : grace;
         return new PaymentDiscount(new Money(amount, currency), lastDay, lastDayOfGrace);
     }

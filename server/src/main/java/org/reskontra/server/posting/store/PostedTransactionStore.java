@@ -1,8 +1,10 @@
 package org.reskontra.server.posting.store;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 import static org.reskontra.server.db.Tables.BANK_ENTRY;
 import static org.reskontra.server.db.Tables.GL_ENTRY;
 import static org.reskontra.server.db.Tables.GL_REGISTER;
@@ -14,6 +16,8 @@ import static org.reskontra.server.db.Tables.PAYMENT_JOURNAL_LINE;
 import static org.reskontra.server.db.Tables.SUBLEDGER_ENTRY;
 import static org.reskontra.server.db.Tables.VAT_ENTRY;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +25,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record6;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.journal.PostedTransaction;
 import org.reskontra.core.journal.PostedTransaction.PostedBankEntry;
@@ -48,7 +53,7 @@ import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.posting.SourceCode;
 import org.springframework.stereotype.Repository;
 
-/** Reads a transaction back as it was posted, so that it can be reversed. */
+/** Reads transactions back as they were posted, so that they can be reversed. */
 @Repository
 public class PostedTransactionStore {
 
@@ -89,15 +94,33 @@ public class PostedTransactionStore {
         this.companies = companies;
     }
 
-    /** Lets nobody else take this transaction back at the same time, until the database transaction ends. */
-    public void hold(TransactionNo no) {
-        dsl.execute("select pg_advisory_xact_lock(?)", no.value());
+    /** Lets nobody else take these transactions back at the same time, until the database transaction ends. */
+    public void hold(Collection<TransactionNo> numbers) {
+        dsl.execute("select pg_advisory_xact_lock(no) from (select unnest(?::bigint[]) no order by 1) numbers", (Object)
+                array(numbers));
     }
 
-    public Optional<PostedTransaction> find(CompanyId company, TransactionNo no) {
+    /** The transactions of a register in the order of their numbers, at most so many. */
+    public List<TransactionNo> ofRegister(CompanyId company, long register, int most) {
+        return dsl.select(LEDGER_TRANSACTION.TRANSACTION_NO)
+                .from(LEDGER_TRANSACTION)
+                .where(LEDGER_TRANSACTION.COMPANY_ID.eq(company.value()), LEDGER_TRANSACTION.REGISTER_NO.eq(register))
+                .orderBy(LEDGER_TRANSACTION.TRANSACTION_NO)
+                .limit(most)
+                .fetch(row -> new TransactionNo(row.value1()));
+    }
+
+    /** Those that exist, in the order of their numbers; a constant number of statements. */
+    public List<PostedTransaction> load(CompanyId company, Collection<TransactionNo> numbers) {
         CurrencyCode local = companies.find(company).orElseThrow().localCurrency();
+        Long[] wanted = array(numbers);
         Field<Boolean> reversed = field(IS_REVERSED).as("reversed");
+        Map<Long, List<GlRow>> glRows = generalLedger(company, wanted, local);
+        Map<Long, List<PostedEntry>> entries = entries(company, wanted, local);
+        Map<Long, List<PostedBankEntry>> bankEntries = bankEntries(company, wanted, local);
+        Map<Long, List<VatRow>> vatRows = vat(company, wanted, local);
         return dsl.select(
+                        LEDGER_TRANSACTION.TRANSACTION_NO,
                         LEDGER_TRANSACTION.POSTING_DATE,
                         LEDGER_TRANSACTION.DOCUMENT_NO,
                         GL_REGISTER.SOURCE_CODE,
@@ -109,22 +132,28 @@ public class PostedTransactionStore {
                         GL_REGISTER.REGISTER_NO.eq(LEDGER_TRANSACTION.REGISTER_NO))
                 .where(
                         LEDGER_TRANSACTION.COMPANY_ID.eq(company.value()),
-                        LEDGER_TRANSACTION.TRANSACTION_NO.eq(no.value()))
-                .fetchOptional(row -> new PostedTransaction(
-                        no,
-                        row.value1(),
-                        new DocumentNo(row.value2()),
-                        SourceCode.valueOf(row.value3()).isJournal(),
-                        row.value4(),
-                        generalLedger(company, no, local),
-                        entries(company, no, local),
-                        bankEntries(company, no, local),
-                        vat(company, no, local)));
+                        LEDGER_TRANSACTION.TRANSACTION_NO.eq(any(wanted)))
+                .orderBy(LEDGER_TRANSACTION.TRANSACTION_NO)
+                .fetch(row -> new PostedTransaction(
+                        new TransactionNo(row.value1()),
+                        row.value2(),
+                        new DocumentNo(row.value3()),
+                        SourceCode.valueOf(row.value4()).isJournal(),
+                        row.value5(),
+                        glRows.getOrDefault(row.value1(), List.of()),
+                        entries.getOrDefault(row.value1(), List.of()),
+                        bankEntries.getOrDefault(row.value1(), List.of()),
+                        vatRows.getOrDefault(row.value1(), List.of())));
     }
 
     /** Its own rows, and those of the transaction that unapplied its application: together what is left of it. */
-    private List<GlRow> generalLedger(CompanyId company, TransactionNo no, CurrencyCode local) {
+    private Map<Long, List<GlRow>> generalLedger(CompanyId company, Long[] wanted, CurrencyCode local) {
+        Condition unapplies = LEDGER_TRANSACTION
+                .UNDOES
+                .eq(any(wanted))
+                .and(LEDGER_TRANSACTION.UNDO_KIND.eq(Undo.Kind.UNAPPLICATION.name()));
         return dsl.select(
+                        when(unapplies, LEDGER_TRANSACTION.UNDOES).otherwise(LEDGER_TRANSACTION.TRANSACTION_NO),
                         GL_ENTRY.ACCOUNT_NO,
                         GL_ENTRY.AMOUNT_LOCAL,
                         GL_ENTRY.CURRENCY,
@@ -136,33 +165,38 @@ public class PostedTransactionStore {
                         LEDGER_TRANSACTION.COMPANY_ID.eq(GL_ENTRY.COMPANY_ID),
                         LEDGER_TRANSACTION.TRANSACTION_NO.eq(GL_ENTRY.TRANSACTION_NO))
                 .where(GL_ENTRY.COMPANY_ID.eq(company.value()))
-                .and(LEDGER_TRANSACTION.TRANSACTION_NO.eq(no.value()).or(unapplies(no)))
+                .and(LEDGER_TRANSACTION.TRANSACTION_NO.eq(any(wanted)).or(unapplies))
                 .orderBy(GL_ENTRY.ENTRY_NO)
-                .fetch(row -> new GlRow(
-                        new GlAccountNo(row.value1()),
-                        new Money(row.value2(), local),
-                        new Money(row.value4(), CurrencyCode.of(row.value3())),
-                        row.value5()));
+                .fetchGroups(
+                        Record6::value1,
+                        row -> new GlRow(
+                                new GlAccountNo(row.value2()),
+                                new Money(row.value3(), local),
+                                new Money(row.value5(), CurrencyCode.of(row.value4())),
+                                row.value6()));
     }
 
-    private static Condition unapplies(TransactionNo no) {
-        return LEDGER_TRANSACTION
-                .UNDOES
-                .eq(no.value())
-                .and(LEDGER_TRANSACTION.UNDO_KIND.eq(Undo.Kind.UNAPPLICATION.name()));
-    }
-
-    private List<PostedEntry> entries(CompanyId company, TransactionNo no, CurrencyCode local) {
-        List<SubledgerRow> rows = dsl.selectFrom(SUBLEDGER_ENTRY)
-                .where(SUBLEDGER_ENTRY.COMPANY_ID.eq(company.value()), SUBLEDGER_ENTRY.TRANSACTION_NO.eq(no.value()))
+    private Map<Long, List<PostedEntry>> entries(CompanyId company, Long[] wanted, CurrencyCode local) {
+        Map<Long, List<SubledgerRow>> rows = dsl.selectFrom(SUBLEDGER_ENTRY)
+                .where(SUBLEDGER_ENTRY.COMPANY_ID.eq(company.value()), SUBLEDGER_ENTRY.TRANSACTION_NO.eq(any(wanted)))
                 .orderBy(SUBLEDGER_ENTRY.ENTRY_NO)
-                .fetch(row -> row(row, local));
-        Map<EntryNo, EntryHistory> found =
-                histories.histories(company, rows.stream().map(SubledgerRow::no).toList());
-        return rows.stream()
-                .flatMap(row ->
-                        Optional.ofNullable(found.get(row.no())).map(history -> new PostedEntry(row, history)).stream())
-                .toList();
+                .fetchGroups(SUBLEDGER_ENTRY.TRANSACTION_NO, row -> row(row, local));
+        Map<EntryNo, EntryHistory> found = histories.histories(
+                company,
+                rows.values().stream()
+                        .flatMap(List::stream)
+                        .map(SubledgerRow::no)
+                        .toList());
+        Map<Long, List<PostedEntry>> entries = new HashMap<>();
+        rows.forEach((transaction, ofOne) -> entries.put(
+                transaction,
+                ofOne.stream()
+                        .flatMap(row ->
+                                Optional.ofNullable(found.get(row.no()))
+                                        .map(history -> new PostedEntry(row, history))
+                                        .stream())
+                        .toList()));
+        return entries;
     }
 
     private static SubledgerRow row(Record row, CurrencyCode local) {
@@ -191,7 +225,7 @@ public class PostedTransactionStore {
                 entryNo(row.get(SUBLEDGER_ENTRY.REVERSES_ENTRY_NO)));
     }
 
-    private List<PostedBankEntry> bankEntries(CompanyId company, TransactionNo no, CurrencyCode local) {
+    private Map<Long, List<PostedBankEntry>> bankEntries(CompanyId company, Long[] wanted, CurrencyCode local) {
         return dsl.select(BANK_ENTRY.fields())
                 .select(OPEN_BANK_ENTRY.IS_OPEN, OPEN_BANK_ENTRY.VERSION, ON_OPEN_STATEMENT)
                 .from(BANK_ENTRY)
@@ -199,13 +233,15 @@ public class PostedTransactionStore {
                 .on(
                         OPEN_BANK_ENTRY.COMPANY_ID.eq(BANK_ENTRY.COMPANY_ID),
                         OPEN_BANK_ENTRY.ENTRY_NO.eq(BANK_ENTRY.ENTRY_NO))
-                .where(BANK_ENTRY.COMPANY_ID.eq(company.value()), BANK_ENTRY.TRANSACTION_NO.eq(no.value()))
+                .where(BANK_ENTRY.COMPANY_ID.eq(company.value()), BANK_ENTRY.TRANSACTION_NO.eq(any(wanted)))
                 .orderBy(BANK_ENTRY.ENTRY_NO)
-                .fetch(row -> new PostedBankEntry(
-                        bankRow(row, local),
-                        row.get(OPEN_BANK_ENTRY.IS_OPEN),
-                        row.get(ON_OPEN_STATEMENT),
-                        row.get(OPEN_BANK_ENTRY.VERSION)));
+                .fetchGroups(
+                        BANK_ENTRY.TRANSACTION_NO,
+                        row -> new PostedBankEntry(
+                                bankRow(row, local),
+                                row.get(OPEN_BANK_ENTRY.IS_OPEN),
+                                row.get(ON_OPEN_STATEMENT),
+                                row.get(OPEN_BANK_ENTRY.VERSION)));
     }
 
     private static BankRow bankRow(Record row, CurrencyCode local) {
@@ -232,18 +268,24 @@ public class PostedTransactionStore {
         };
     }
 
-    private List<VatRow> vat(CompanyId company, TransactionNo no, CurrencyCode local) {
+    private Map<Long, List<VatRow>> vat(CompanyId company, Long[] wanted, CurrencyCode local) {
         return dsl.selectFrom(VAT_ENTRY)
-                .where(VAT_ENTRY.COMPANY_ID.eq(company.value()), VAT_ENTRY.TRANSACTION_NO.eq(no.value()))
+                .where(VAT_ENTRY.COMPANY_ID.eq(company.value()), VAT_ENTRY.TRANSACTION_NO.eq(any(wanted)))
                 .orderBy(VAT_ENTRY.ENTRY_NO)
-                .fetch(row -> new VatRow(
-                        row.getBusinessGroup(),
-                        row.getProductGroup(),
-                        row.getVatPercent(),
-                        new Money(row.getBaseLocal(), local),
-                        new Money(row.getAmountLocal(), local),
-                        Ledger.valueOf(row.getLedger()),
-                        new PartyNo(row.getPartyNo())));
+                .fetchGroups(
+                        VAT_ENTRY.TRANSACTION_NO,
+                        row -> new VatRow(
+                                row.getBusinessGroup(),
+                                row.getProductGroup(),
+                                row.getVatPercent(),
+                                new Money(row.getBaseLocal(), local),
+                                new Money(row.getAmountLocal(), local),
+                                Ledger.valueOf(row.getLedger()),
+                                new PartyNo(row.getPartyNo())));
+    }
+
+    private static Long[] array(Collection<TransactionNo> numbers) {
+        return numbers.stream().map(TransactionNo::value).toArray(Long[]::new);
     }
 
     private static @Nullable EntryNo entryNo(@Nullable Long number) {

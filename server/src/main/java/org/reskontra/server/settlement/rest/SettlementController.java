@@ -14,6 +14,7 @@ import org.reskontra.server.rest.OffersDryRun;
 import org.reskontra.server.settlement.ApplyPostedEntries;
 import org.reskontra.server.settlement.ApplyPostedEntries.Application;
 import org.reskontra.server.settlement.ApplyPostedEntries.Choice;
+import org.reskontra.server.settlement.ReverseRegister;
 import org.reskontra.server.settlement.ReverseTransaction;
 import org.reskontra.server.settlement.UnapplyEntries;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +31,17 @@ class SettlementController {
     private final ApplyPostedEntries applying;
     private final UnapplyEntries unapplying;
     private final ReverseTransaction reversing;
+    private final ReverseRegister reversingRegisters;
 
-    SettlementController(ApplyPostedEntries applying, UnapplyEntries unapplying, ReverseTransaction reversing) {
+    SettlementController(
+            ApplyPostedEntries applying,
+            UnapplyEntries unapplying,
+            ReverseTransaction reversing,
+            ReverseRegister reversingRegisters) {
         this.applying = applying;
         this.unapplying = unapplying;
         this.reversing = reversing;
+        this.reversingRegisters = reversingRegisters;
     }
 
     /** Answers are {@code ASK} where they are left out: an open question comes back as a problem. */
@@ -84,5 +91,14 @@ class SettlementController {
         return call.dryRun()
                 ? PlannedRow.of(Answers.ok(reversing.preview(call.actor(), no, body.postingDate())))
                 : Answers.ok(reversing.reverse(call.actor(), no, body.postingDate(), call.idempotencyKey()));
+    }
+
+    @Operation(summary = "Reverses all that was posted from a journal at one time, each transaction on its own date")
+    @OffersDryRun
+    @PostMapping("/registers/{register}/reverse")
+    Object reverseRegister(CommandCall call, @PathVariable long register) {
+        return call.dryRun()
+                ? PlannedRow.of(Answers.ok(reversingRegisters.preview(call.actor(), register)))
+                : Answers.ok(reversingRegisters.reverse(call.actor(), register, call.idempotencyKey()));
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.reskontra.core.ledger.Ledger;
-import org.reskontra.core.ledger.PartyNo;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.core.problem.Outcome.Rejected;
@@ -24,7 +22,7 @@ import org.reskontra.server.shell.parts.ActionBar;
 import org.reskontra.server.shell.parts.Notices;
 import org.reskontra.server.shell.text.Formats;
 
-/** What a page that lists the entries of a party offers to do with the one that the cursor is on. */
+/** What a page that shows entries offers to do with one: the one that the cursor is on. */
 public final class EntryActions {
 
     /** As many open entries as anybody looks through for one application. */
@@ -35,32 +33,25 @@ public final class EntryActions {
     private static final String REVERSE = "reverse";
 
     private final Component page;
-    private final Ledger ledger;
     private final SettlementCommands commands;
     private final SignedIn signedIn;
     private final Supplier<Optional<EntryRow>> current;
-    private final Supplier<PartyNo> party;
     private final Runnable changed;
 
     /**
      * @param current the entry that the cursor is on
-     * @param party whose entries are listed
      * @param changed called when entries are no longer as the page shows them
      */
     public EntryActions(
             Component page,
-            Ledger ledger,
             SettlementCommands commands,
             SignedIn signedIn,
             Supplier<Optional<EntryRow>> current,
-            Supplier<PartyNo> party,
             Runnable changed) {
         this.page = page;
-        this.ledger = ledger;
         this.commands = commands;
         this.signedIn = signedIn;
         this.current = current;
-        this.party = party;
         this.changed = changed;
     }
 
@@ -74,6 +65,7 @@ public final class EntryActions {
                     .allowed(mayPost),
             Action.of(REVERSE, "settlement.reverse", VaadinIcon.ROTATE_LEFT, this::reverse)
                     .allowed(mayPost)
+                    .rare()
         };
     }
 
@@ -90,8 +82,8 @@ public final class EntryActions {
                     .entries()
                     .list(
                             signedIn.actor().company(),
-                            ledger,
-                            party.get(),
+                            entry.ledger(),
+                            entry.party(),
                             EntryFilter.OPEN,
                             new Order<>(Order.OfEntries.DUE_DATE, false),
                             0,

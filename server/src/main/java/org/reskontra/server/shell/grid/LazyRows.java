@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Where a grid gets rows that are too many to keep: it asks for those that come into view. */
 public interface LazyRows<T> {
 
-    /** Number of all rows. */
+    /** More rows than anybody scrolls through. */
+    int MOST = 10_000;
+
+    /** Number of all rows; a source that may be very long counts to {@link #MOST} and shows no more: filters lead to the rest. */
     int count();
 
     /** The rows from the offset on, not more than the limit, in this order. */

@@ -112,7 +112,8 @@ public abstract class ListPage<T> extends Main implements HasDynamicTitle {
                                 getTranslation("list.notFound.hint")));
         LazyRows<T> rows = rows(sought);
         grid.setRows(rows);
-        summary.setText(getTranslation("list.count", rows.count()));
+        int count = rows.count();
+        summary.setText(getTranslation(count == LazyRows.MOST ? "list.countMost" : "list.count", count));
     }
 
     @Override

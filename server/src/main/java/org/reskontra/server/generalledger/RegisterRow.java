@@ -1,0 +1,34 @@
+package org.reskontra.server.generalledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.reskontra.server.posting.SourceCode;
+
+/**
+ * A register: all that was posted at one time.
+ *
+ * @param actor who posted it
+ * @param transactions how many
+ * @param postingDate of its first transaction
+ * @param fromVoucher number of its first voucher; empty where documents bring numbers of their own
+ * @param fromEntry number of its first general ledger entry
+ * @param reversed whether any of its transactions was reversed
+ */
+public record RegisterRow(
+        long no,
+        SourceCode source,
+        String actor,
+        Instant createdAt,
+        int transactions,
+        LocalDate postingDate,
+        String fromVoucher,
+        String toVoucher,
+        long fromEntry,
+        long toEntry,
+        boolean reversed) {
+
+    /** Only what journals posted can be reversed, and only once. */
+    public boolean isReversible() {
+        return source.isJournal() && !reversed;
+    }
+}

@@ -1,0 +1,5 @@
+/** Customers, vendors and their ledger entries over HTTP. */
+@NullMarked
+package org.reskontra.server.subledger.rest;
+
+import org.jspecify.annotations.NullMarked;
