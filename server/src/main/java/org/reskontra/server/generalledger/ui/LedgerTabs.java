@@ -34,7 +34,7 @@ final class LedgerTabs extends Composite<Tabs> {
         }
         getContent()
                 .addSelectedChangeListener(selected -> tabOf.forEach((table, tab) -> {
-                    if (tab == selected.getSelectedTab()) {
+                    if (tab.equals(selected.getSelectedTab())) {
                         chosen.accept(table, counts.getOrDefault(table, 0));
                     }
                 }));

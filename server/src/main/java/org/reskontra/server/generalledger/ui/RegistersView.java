@@ -85,10 +85,10 @@ public final class RegistersView extends ListPage<RegisterRow> implements Before
                                 .link(row -> FoundEntries.path(new EntrySearch.Register(row.no())))
                                 .width("4rem"),
                         Column.<RegisterRow>text("createdAt", "registers.createdAt", RegistersView::time)
-                                .width("8.75rem"),
+                                .width("9.5rem"),
                         Column.<RegisterRow, SourceCode>choice(
                                         "source", "registers.source", SourceCode.class, RegisterRow::source)
-                                .width("11rem")
+                                .width("10rem")
                                 .grows(),
                         Column.<RegisterRow>text("actor", "registers.actor", RegisterRow::actor)
                                 .width("7rem"),

@@ -52,17 +52,19 @@ final class EditEntryDialog extends Dialog {
                 fields(onHold, promised),
                 fields(description),
                 fields(due, reference),
-                fields(discount, discountDate, graceDate),
-                fields(tolerance));
+                fields(discount, discountDate),
+                fields(tolerance, graceDate));
         Button confirm = new Button(getTranslation("entries.edit.confirm"));
         confirm.setId("confirm-edit");
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setDisableOnClick(true);
         confirm.addClickShortcut(Key.ENTER);
         confirm.addClickListener(click -> {
-            save.test(change());
-            // What was refused was decided on an entry that may be another by now.
-            close();
+            if (save.test(change())) {
+                close();
+            } else {
+                confirm.setEnabled(true);
+            }
         });
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), confirm);
         addOpenedChangeListener(change -> onHold.focus());
@@ -94,7 +96,7 @@ final class EditEntryDialog extends Dialog {
                 changed(onHold.getValue(), entry.onHold()),
                 changed(description.getValue(), entry.description()),
                 changed(promised.getValue(), entry.promisedPayDate()),
-                promised.getValue() == null && entry.promisedPayDate() != null ? true : null,
+                (promised.getValue() == null && entry.promisedPayDate() != null) ? true : null,
                 changed(due.getValue(), entry.dueDate()),
                 changed(discountDate.getValue(), entry.discountDate()),
                 changed(graceDate.getValue(), entry.discountGraceDate()),

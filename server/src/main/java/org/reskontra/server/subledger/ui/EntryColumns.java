@@ -16,6 +16,7 @@ final class EntryColumns {
     private static final String DESCRIPTION = "description";
     private static final String ON_HOLD = "onHold";
     private static final String CURRENCY = "currency";
+    private static final String AMOUNT = "amount";
     private static final String REFERENCE = "reference";
 
     private EntryColumns() {}
@@ -32,7 +33,8 @@ final class EntryColumns {
                                         "entries.documentType",
                                         DocumentType.class,
                                         EntryRow::documentType)
-                                .width("7rem"),
+                                .width("7rem")
+                                .grows(),
                         Column.<EntryRow>text("documentNo", "entries.documentNo", row -> row.documentNo()
                                         .value())
                                 .link(row -> pages.entry(row.no()))
@@ -56,7 +58,7 @@ final class EntryColumns {
                                         .currency()
                                         .code())
                                 .width("5.25rem"),
-                        Column.<EntryRow>amount("amount", "entries.amount", EntryRow::amount)
+                        Column.<EntryRow>amount(AMOUNT, "entries.amount", EntryRow::amount)
                                 .width("7.5rem")
                                 .sortable(),
                         Column.<EntryRow>amount("remaining", "entries.remaining", EntryRow::remaining)
@@ -83,7 +85,7 @@ final class EntryColumns {
         showParty(grid, false);
         grid.setColumnVisible(DESCRIPTION, false);
         grid.setColumnVisible(ON_HOLD, false);
-        grid.setColumnVisible(CURRENCY, false);
+        grid.setColumnVisible(AMOUNT, false);
         grid.setColumnVisible(REFERENCE, false);
     }
 
