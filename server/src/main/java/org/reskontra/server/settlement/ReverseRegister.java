@@ -1,9 +1,6 @@
 package org.reskontra.server.settlement;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.journal.PostedTransaction;
 import org.reskontra.core.journal.ReversalPlanner;
@@ -62,29 +59,10 @@ public class ReverseRegister {
                 .toList();
         int bankEntries =
                 posted.stream().mapToInt(one -> one.bankEntries().size()).sum();
-        return undoneLater(posting, actor, posted, entries)
-                .<Outcome<List<PlannedTransaction>>>map(Outcome::rejected)
-                .orElseGet(() -> ReversalPlanner.planRegister(
-                        posted,
-                        "Register " + register,
-                        SettlementPosting.setup(posting, actor, entries),
-                        posting.reserve(entries.size() + bankEntries, posted.size())));
-    }
-
-    /** What was settled until a later date than it was posted cannot be taken back on its own date. */
-    private static Optional<Problem> undoneLater(
-            Posting posting, Actor actor, List<PostedTransaction> posted, List<OpenEntry> entries) {
-        if (posted.stream().anyMatch(PostedTransaction::reversed)) {
-            return Optional.empty();
-        }
-        LocalDate first = posted.stream()
-                .map(PostedTransaction::postingDate)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        return posting.lastUndone(
-                        actor.company(), entries.stream().map(OpenEntry::no).toList())
-                .filter(date -> date.isAfter(first))
-                .map(date ->
-                        Problem.of(SettlementProblem.REGISTER_WAS_UNDONE_LATER).with("date", date));
+        return ReversalPlanner.planRegister(
+                posted,
+                "Register " + register,
+                SettlementPosting.setup(posting, actor, entries),
+                posting.reserve(entries.size() + bankEntries, posted.size()));
     }
 }

@@ -12,8 +12,6 @@ public enum SettlementProblem implements ProblemCode {
     REGISTER_NOT_FOUND,
     /** {@code register}, {@code most}: so many transactions can be taken back at once. */
     REGISTER_TOO_LARGE_TO_REVERSE,
-    /** {@code date}: something was settled until then, so that its transaction has to be reversed by itself. */
-    REGISTER_WAS_UNDONE_LATER,
     /** {@code entry}, {@code amount}, {@code currency}. */
     AMOUNT_TO_APPLY_HAS_TOO_MANY_DECIMALS
 }
