@@ -120,10 +120,19 @@ public final class UnapplicationPlanner {
         if (history.reversed()) {
             problems.add(about(CANNOT_UNAPPLY_REVERSED_ENTRY, history.entry()));
         }
+        if (isUnapplied(history)) {
+            problems.add(about(DETAILED_ENTRY_ALREADY_UNAPPLIED, history.entry()));
+        }
         history.lastApplication()
                 .filter(last -> last.compareTo(application.transaction()) > 0)
                 .ifPresent(last -> problems.add(about(LATER_APPLICATIONS_MUST_BE_UNAPPLIED_FIRST, history.entry())
                         .with("transaction", last.value())));
+    }
+
+    /** Whoever asked may have seen the entry before another one unapplied it. */
+    private boolean isUnapplied(EntryHistory history) {
+        return history.details().stream()
+                .anyMatch(detail -> detail.undone() && detail.transaction().equals(application.transaction()));
     }
 
     private List<PlannedTransaction> transactions(LedgerNumbers numbers) {

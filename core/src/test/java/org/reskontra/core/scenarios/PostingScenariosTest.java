@@ -29,6 +29,7 @@ import org.reskontra.core.journal.UnapplicationPlanner;
 import org.reskontra.core.ledger.DocumentType;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.PlannedTransaction;
+import org.reskontra.core.ledger.TransactionNo;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.subledger.OpenEntry;
 
@@ -221,7 +222,11 @@ class PostingScenariosTest {
         assertThat(codes(UnapplicationPlanner.applicationOf(
                         books.history(invoice), books.history(invoice).details().getFirst())))
                 .containsExactly("detailed_entry_type_must_be_application");
+        TransactionNo application = books.history(invoice).lastApplication().orElseThrow();
         done(books.unapply(invoice, null));
+        assertThat(codes(books.unapply(application, null)))
+                .as("somebody who saw it before it was unapplied")
+                .containsOnly("detailed_entry_already_unapplied");
         assertThat(codes(UnapplicationPlanner.applicationOf(
                         books.history(invoice), books.history(invoice).details().get(1))))
                 .containsExactly("detailed_entry_already_unapplied");
