@@ -83,11 +83,12 @@ public class PostBatch {
 
     private Posted write(Actor actor, Opened opened, PostingPlan plan) {
         JournalBatch batch = opened.batch();
-        posting.write(actor, batch.type().sourceCode(), plan, batch.voucherSeries());
+        // Before voucher numbers are drawn, for which all who post from the same template wait.
         lines.delete(
                 actor.company(),
                 batch.id(),
                 opened.lines().stream().map(BatchLine::lineNo).toList());
+        posting.write(actor, batch.type().sourceCode(), plan, batch.voucherSeries());
         String series = batch.documentSeries();
         if (series != null) {
             batches.series(actor.company(), series)

@@ -41,17 +41,27 @@ final class EntryConditions {
     private static Condition state(Wanted wanted) {
         return switch (wanted.filter().state()) {
             case ALL -> noCondition();
-            case OPEN -> OPEN_ENTRY.IS_OPEN.isTrue();
+            case OPEN -> isOpen(wanted);
             case CLOSED -> OPEN_ENTRY.IS_OPEN.isFalse();
             case OVERDUE ->
-                OPEN_ENTRY
-                        .IS_OPEN
-                        .isTrue()
+                isOpen(wanted)
                         .and(OPEN_ENTRY.DUE_DATE.lt(wanted.today()))
                         .and(isOwed(wanted.ledger()));
-            case ON_HOLD -> OPEN_ENTRY.IS_OPEN.isTrue().and(OPEN_ENTRY.ON_HOLD.ne(""));
-            case UNAPPLIED -> OPEN_ENTRY.IS_OPEN.isTrue().andNot(isOwed(wanted.ledger()));
+            case ON_HOLD -> isOpen(wanted).and(OPEN_ENTRY.ON_HOLD.ne(""));
+            case UNAPPLIED -> isOpen(wanted).andNot(isOwed(wanted.ledger()));
         };
+    }
+
+    /** Says company, ledger and party again, so that the index of open entries leads: most entries are closed. */
+    private static Condition isOpen(Wanted wanted) {
+        Condition open = OPEN_ENTRY
+                .IS_OPEN
+                .isTrue()
+                .and(OPEN_ENTRY.COMPANY_ID.eq(wanted.company().value()))
+                .and(OPEN_ENTRY.LEDGER.eq(wanted.ledger().name()));
+        return wanted.party() == null
+                ? open
+                : open.and(OPEN_ENTRY.PARTY_NO.eq(wanted.party().value()));
     }
 
     /** What customers owe is positive; what is owed to anybody else is negative. */
