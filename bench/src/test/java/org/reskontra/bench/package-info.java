@@ -1,0 +1,5 @@
+/** Tries the benchmarks. */
+@NullMarked
+package org.reskontra.bench;
+
+import org.jspecify.annotations.NullMarked;
