@@ -115,6 +115,11 @@ create table open_entry (
     closed_by_entry_no  bigint,
     closed_at           date,
     on_hold             text not null default '',
+    -- The rate of the last exchange-rate adjustment; null for that of posting.
+    valuation_foreign   numeric,
+    valuation_local     numeric,
+    -- Whether it was closed late, so that interest may be charged for it.
+    calculate_interest  boolean not null default false,
     version             bigint not null default 0,
     primary key (company_id, entry_no),
     check (is_open = (remaining <> 0)),

@@ -4,26 +4,31 @@ import static org.jooq.impl.DSL.any;
 import static org.reskontra.server.db.Tables.OPEN_BANK_ENTRY;
 import static org.reskontra.server.db.Tables.OPEN_ENTRY;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.BankRow;
 import org.reskontra.core.ledger.BankRow.ReversedBankEntry;
+import org.reskontra.core.ledger.DetailedRow;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.EntryState;
 import org.reskontra.core.ledger.PlannedTransaction;
 import org.reskontra.core.ledger.PostingPlan;
 import org.reskontra.core.ledger.PostingPlan.BankReconciliation;
 import org.reskontra.core.ledger.SubledgerRow;
+import org.reskontra.core.money.ExchangeRate;
 import org.reskontra.server.audit.ChangedMeanwhile;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.database.Copy;
@@ -58,6 +63,7 @@ class EntryStateStore {
                         .filter(change -> !added.containsKey(change.no()))
                         .toList());
         insert(company, changes.values(), added);
+        value(company, plan.transactions());
         insertBankStates(company, plan.transactions());
         closeReversed(company, plan.transactions());
         reconcile(company, plan.reconciliations());
@@ -85,12 +91,13 @@ class EntryStateStore {
                 """
                 update open_entry o
                 set is_open = u.remaining <> 0, remaining = u.remaining, remaining_local = u.remaining_local,
-                    remaining_discount = u.remaining_discount, max_tolerance = u.max_tolerance, closed_by_entry_no = u.closed_by, closed_at = u.closed_at,
-                    version = u.version
+                    remaining_discount = u.remaining_discount, max_tolerance = u.max_tolerance,
+                    closed_by_entry_no = u.closed_by, closed_at = u.closed_at,
+                    calculate_interest = u.calculate_interest, version = u.version
                 from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[],
-                            ?::bigint[])
+                            ?::boolean[], ?::bigint[])
                     u(entry_no, version_before, remaining, remaining_local, remaining_discount, max_tolerance, closed_by,
-                      closed_at, version)
+                      closed_at, calculate_interest, version)
                 where o.company_id = ? and o.entry_no = u.entry_no and o.version = u.version_before
                 """,
                 numbers,
@@ -101,6 +108,9 @@ class EntryStateStore {
                 longs(changes, change -> change.state().terms().maxTolerance().minor()),
                 longs(changes, change -> numberOf(change.state().closedBy())),
                 changes.stream().map(change -> change.state().closedAt()).toArray(LocalDate[]::new),
+                changes.stream()
+                        .map(change -> change.state().calculateInterest())
+                        .toArray(Boolean[]::new),
                 longs(changes, change -> change.state().version()),
                 company.value());
         if (updated != changes.size()) {
@@ -128,6 +138,7 @@ class EntryStateStore {
                     state.terms().maxTolerance().minor(),
                     numberOf(state.closedBy()),
                     state.closedAt(),
+                    state.calculateInterest(),
                     state.version()
                 });
             }
@@ -150,9 +161,39 @@ class EntryStateStore {
                             OPEN_ENTRY.MAX_TOLERANCE,
                             OPEN_ENTRY.CLOSED_BY_ENTRY_NO,
                             OPEN_ENTRY.CLOSED_AT,
+                            OPEN_ENTRY.CALCULATE_INTEREST,
                             OPEN_ENTRY.VERSION),
                     rows);
         }
+    }
+
+    /** Keeps the rates at which exchange-rate adjustments value entries. */
+    private void value(CompanyId company, List<PlannedTransaction> transactions) {
+        Map<EntryNo, ExchangeRate> rates = new HashMap<>();
+        for (PlannedTransaction transaction : transactions) {
+            Set<EntryNo> valued = transaction.detailedRows().stream()
+                    .filter(row -> row.type().isUnrealized())
+                    .map(DetailedRow::entry)
+                    .collect(Collectors.toSet());
+            transaction.states().stream()
+                    .filter(state -> valued.contains(state.no()))
+                    .forEach(state -> rates.put(state.no(), state.valuationRate()));
+        }
+        if (rates.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<EntryNo, ExchangeRate>> all = List.copyOf(rates.entrySet());
+        dsl.execute(
+                """
+                update open_entry o
+                set valuation_foreign = u.foreign_units, valuation_local = u.local_units
+                from unnest(?::bigint[], ?::numeric[], ?::numeric[]) u(entry_no, foreign_units, local_units)
+                where o.company_id = ? and o.entry_no = u.entry_no
+                """,
+                longs(all, rate -> rate.getKey().value()),
+                all.stream().map(rate -> rate.getValue().foreign()).toArray(BigDecimal[]::new),
+                all.stream().map(rate -> rate.getValue().local()).toArray(BigDecimal[]::new),
+                company.value());
     }
 
     private void insertBankStates(CompanyId company, List<PlannedTransaction> transactions) {

@@ -57,11 +57,13 @@ public class HistoryStore {
 
     private final DSLContext dsl;
     private final OpenEntryStore entries;
+    private final EntryResultStore results;
     private final Companies companies;
 
-    HistoryStore(DSLContext dsl, OpenEntryStore entries, Companies companies) {
+    HistoryStore(DSLContext dsl, OpenEntryStore entries, EntryResultStore results, Companies companies) {
         this.dsl = dsl;
         this.entries = entries;
+        this.results = results;
         this.companies = companies;
     }
 
@@ -100,8 +102,7 @@ public class HistoryStore {
                         transaction,
                         row.value1(),
                         List.copyOf(histories(company, participants).values()),
-                        // Discounts do not adjust VAT yet, so an application has no VAT rows of its own.
-                        List.of()));
+                        results.vat(company, transaction)));
     }
 
     private Map<EntryNo, List<PostedDetail>> details(CompanyId company, Set<EntryNo> numbers) {

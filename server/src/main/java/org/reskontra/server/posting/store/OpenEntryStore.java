@@ -6,6 +6,7 @@ import static org.reskontra.server.db.Tables.LEDGER_TRANSACTION;
 import static org.reskontra.server.db.Tables.OPEN_ENTRY;
 import static org.reskontra.server.db.Tables.SUBLEDGER_ENTRY;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.reskontra.core.ledger.DocumentType;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.Ledger;
 import org.reskontra.core.ledger.PartyNo;
+import org.reskontra.core.ledger.VatRow;
 import org.reskontra.core.money.CurrencyCode;
 import org.reskontra.core.money.ExchangeRate;
 import org.reskontra.core.money.Money;
@@ -39,10 +41,12 @@ public class OpenEntryStore {
     private static final LedgerTransaction UNDONE = LEDGER_TRANSACTION.as("undone");
 
     private final DSLContext dsl;
+    private final EntryResultStore results;
     private final Companies companies;
 
-    OpenEntryStore(DSLContext dsl, Companies companies) {
+    OpenEntryStore(DSLContext dsl, EntryResultStore results, Companies companies) {
         this.dsl = dsl;
+        this.results = results;
         this.companies = companies;
     }
 
@@ -54,11 +58,14 @@ public class OpenEntryStore {
         Long[] wanted = numbers.stream().map(EntryNo::value).distinct().toArray(Long[]::new);
         CurrencyCode local = companies.find(company).orElseThrow().localCurrency();
         Map<EntryNo, LocalDate> lastUndone = lastUndone(company, wanted);
+        Map<EntryNo, Money> unrealized = results.unrealized(company, wanted, local);
+        Map<EntryNo, List<VatRow>> vat = results.vat(company, wanted, local);
         dsl.select(FACTS)
                 .select(OPEN_ENTRY.REMAINING, OPEN_ENTRY.REMAINING_LOCAL, OPEN_ENTRY.REMAINING_DISCOUNT)
                 .select(OPEN_ENTRY.MAX_TOLERANCE.as(CURRENT_MAX_TOLERANCE))
                 .select(OPEN_ENTRY.DUE_DATE.as(CURRENT_DUE_DATE), OPEN_ENTRY.DISCOUNT_DATE.as(CURRENT_DISCOUNT_DATE))
                 .select(OPEN_ENTRY.DISCOUNT_GRACE_DATE.as(CHANGED_GRACE_DATE), OPEN_ENTRY.VERSION)
+                .select(OPEN_ENTRY.VALUATION_FOREIGN, OPEN_ENTRY.VALUATION_LOCAL)
                 .from(SUBLEDGER_ENTRY)
                 .join(OPEN_ENTRY)
                 .on(
@@ -67,7 +74,11 @@ public class OpenEntryStore {
                 .where(SUBLEDGER_ENTRY.COMPANY_ID.eq(company.value()), SUBLEDGER_ENTRY.ENTRY_NO.eq(DSL.any(wanted)))
                 .forEach(row -> {
                     EntryNo no = new EntryNo(row.get(SUBLEDGER_ENTRY.ENTRY_NO));
-                    entries.put(no, entry(no, row, local, lastUndone.get(no)));
+                    entries.put(no, entry(
+                                    row,
+                                    unrealized.getOrDefault(no, Money.zero(local)),
+                                    vat.getOrDefault(no, List.of()),
+                                    lastUndone.get(no)));
                 });
         return entries;
     }
@@ -114,12 +125,14 @@ public class OpenEntryStore {
     private static final String CHANGED_GRACE_DATE = "changed_grace_date";
     private static final String CURRENT_MAX_TOLERANCE = "current_max_tolerance";
 
-    private static OpenEntry entry(EntryNo no, Record row, CurrencyCode local, @Nullable LocalDate lastUndone) {
+    private static OpenEntry entry(
+            Record row, Money unrealized, List<VatRow> vat, @Nullable LocalDate lastUndone) {
         CurrencyCode currency = CurrencyCode.of(row.get(SUBLEDGER_ENTRY.CURRENCY));
         ExchangeRate rate =
                 new ExchangeRate(row.get(SUBLEDGER_ENTRY.RATE_FOREIGN), row.get(SUBLEDGER_ENTRY.RATE_LOCAL));
+        BigDecimal foreign = row.get(OPEN_ENTRY.VALUATION_FOREIGN);
         return new OpenEntry(
-                no,
+                new EntryNo(row.get(SUBLEDGER_ENTRY.ENTRY_NO)),
                 Ledger.valueOf(row.get(SUBLEDGER_ENTRY.LEDGER)),
                 new PartyNo(row.get(SUBLEDGER_ENTRY.PARTY_NO)),
                 DocumentType.valueOf(row.get(SUBLEDGER_ENTRY.DOCUMENT_TYPE)),
@@ -130,13 +143,13 @@ public class OpenEntryStore {
                 row.get(SUBLEDGER_ENTRY.POSTING_GROUP),
                 new Money(row.get(SUBLEDGER_ENTRY.AMOUNT), currency),
                 new Money(row.get(OPEN_ENTRY.REMAINING), currency),
-                new Money(row.get(OPEN_ENTRY.REMAINING_LOCAL), local),
+                new Money(row.get(OPEN_ENTRY.REMAINING_LOCAL), unrealized.currency()),
                 rate,
-                rate,
-                Money.zero(local),
+                foreign == null ? rate : new ExchangeRate(foreign, row.get(OPEN_ENTRY.VALUATION_LOCAL)),
+                unrealized,
                 discount(row, currency),
                 new Money(row.get(CURRENT_MAX_TOLERANCE, Long.class), currency),
-                List.of(),
+                vat,
                 lastUndone,
                 row.get(OPEN_ENTRY.VERSION));
     }
