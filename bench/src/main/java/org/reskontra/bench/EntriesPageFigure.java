@@ -11,6 +11,7 @@ import org.reskontra.server.party.EntryFilter;
 import org.reskontra.server.party.Order;
 import org.reskontra.server.party.Parties;
 import org.reskontra.server.party.PartyEntries;
+import org.reskontra.server.shell.grid.LazyRows;
 
 /** What the server does to open a customer's ledger entries with a filter, in a ledger of many entries. */
 final class EntriesPageFigure {
@@ -75,10 +76,12 @@ final class EntriesPageFigure {
     /** What the page asks for: who the customer is, how many entries there are, and the first of them. */
     private void open(Books books, PartyNo no, EntryFilter filter) {
         PartyEntries entries = program.get(PartyEntries.class);
-        program.get(Parties.class)
+        if (program.get(Parties.class)
                 .find(books.company(), Ledger.CUSTOMER, no, Books.DAY)
-                .orElseThrow();
-        entries.count(books.company(), Ledger.CUSTOMER, no, filter);
+                .isEmpty()) {
+            throw new IllegalStateException("no customer " + no);
+        }
+        entries.count(books.company(), Ledger.CUSTOMER, no, filter, LazyRows.MOST);
         entries.list(
                 books.company(),
                 Ledger.CUSTOMER,
