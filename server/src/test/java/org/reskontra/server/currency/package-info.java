@@ -1,0 +1,4 @@
+@NullMarked
+package org.reskontra.server.currency;
+
+import org.jspecify.annotations.NullMarked;
