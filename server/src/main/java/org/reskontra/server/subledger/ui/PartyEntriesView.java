@@ -8,26 +8,38 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.OptionalParameter;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.PartyNo;
+import org.reskontra.core.problem.Outcome.Done;
+import org.reskontra.core.problem.Outcome.Rejected;
+import org.reskontra.core.problem.Outcome;
+import org.reskontra.core.problem.Problem;
 import org.reskontra.server.party.EntryFilter;
 import org.reskontra.server.party.EntryRow;
-import org.reskontra.server.party.Order;
 import org.reskontra.server.party.Order.OfEntries;
+import org.reskontra.server.party.Order;
 import org.reskontra.server.party.PartyRow;
 import org.reskontra.server.security.Permission;
 import org.reskontra.server.security.SignedIn;
 import org.reskontra.server.shell.Trail;
 import org.reskontra.server.shell.grid.LazyRows;
 import org.reskontra.server.shell.grid.ListPage;
+import org.reskontra.server.shell.parts.Action;
 import org.reskontra.server.shell.parts.ActionBar;
 import org.reskontra.server.shell.parts.EmptyState;
+import org.reskontra.server.shell.parts.Notices;
+import org.reskontra.server.shell.parts.Question;
+import org.reskontra.server.subledger.ResetTolerances.Reset;
+import org.reskontra.server.subledger.ResetTolerances.Whose;
 
 /** Ledger entries of a customer or vendor, or of all of them; open ones first asked for (specification 3.2, 6.9). */
 abstract class PartyEntriesView extends ListPage<EntryRow> implements HasUrlParameter<String>, Trail {
 
     private final LedgerPages pages;
     private final transient PartyQueries queries;
+    private final transient EntryCommands commands;
     private final transient SignedIn signedIn;
     private final EntryFilterBar filters = new EntryFilterBar(this::refresh);
     private final Span who = new Span();
@@ -37,10 +49,16 @@ abstract class PartyEntriesView extends ListPage<EntryRow> implements HasUrlPara
         super(pages.text("entries"), EntryColumns.grid(pages, queries.workDate()));
         this.pages = pages;
         this.queries = queries;
+        this.commands = commands;
         this.signedIn = signedIn;
         who.addClassName("page-summary");
         EntryPageActions actions = new EntryPageActions(this, commands, signedIn, grid()::currentRow, this::refresh);
-        ActionBar bar = addActions(actions.actions());
+        Action tolerances = Action.of(
+                        "reset-tolerances", "entries.tolerances", VaadinIcon.SLIDERS, this::askToResetTolerances)
+                .allowed(signedIn.may(Permission.EDIT_SETUP))
+                .rare();
+        ActionBar bar = addActions(
+                Stream.concat(Stream.of(actions.actions()), Stream.of(tolerances)).toArray(Action[]::new));
         actions.show(bar, null);
         grid().onCurrentRow(row -> actions.show(bar, row));
         addFilter(who);
@@ -76,6 +94,30 @@ abstract class PartyEntriesView extends ListPage<EntryRow> implements HasUrlPara
                     .row();
             who.setText(getTranslation(
                     "entries.who", row.no(), row.name(), pages.owed(row.balance()), pages.owed(row.overdue())));
+        }
+    }
+
+    /** After a change of the set-up, for what was posted before (specification 8.2). */
+    private void askToResetTolerances() {
+        Whose whose = new Whose(pages.ledger, party == null ? null : party.value());
+        tell(
+                commands.tolerances().preview(signedIn.actor(), whose),
+                found -> Question.ask(
+                        this,
+                        getTranslation("entries.tolerances"),
+                        getTranslation("entries.tolerances.question", found.entries()),
+                        getTranslation("entries.tolerances"),
+                        () -> tell(commands.tolerances().reset(signedIn.actor(), whose, null), done -> {
+                            Notices.success(getTranslation("entries.tolerances.done", done.entries()));
+                            refresh();
+                        })));
+    }
+
+    private void tell(Outcome<Reset> outcome, Consumer<Reset> then) {
+        switch (outcome) {
+            case Done<Reset>(Reset reset) -> then.accept(reset);
+            case Rejected<Reset>(List<Problem> problems) ->
+                Notices.problems(this, getTranslation("entries.tolerances.refused"), problems);
         }
     }
 

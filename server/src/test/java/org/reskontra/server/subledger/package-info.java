@@ -1,0 +1,4 @@
+@NullMarked
+package org.reskontra.server.subledger;
+
+import org.jspecify.annotations.NullMarked;
