@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.reskontra.core.journal.SalesDocument;
 import org.reskontra.core.journal.SalesDocumentAmounts;
 import org.reskontra.core.journal.SalesDocumentInput;
-import org.reskontra.core.journal.SalesDocumentPlanner;
-import org.reskontra.core.ledger.LedgerNumbers;
 import org.reskontra.core.ledger.PostingPlan;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Problem;
@@ -59,8 +57,8 @@ public class PostSalesDocuments {
     /** What posting would write, or all that keeps it from posting; without any effect. */
     public Outcome<PostingPlan> preview(Actor actor, List<SalesDocumentInput> inputs) {
         return commands.dryRun(
-                request(actor, inputs, null), () -> checked(actor, inputs).then(checked -> SalesDocumentPlanner.plan(
-                                checked.documents(), checked.setup(), LedgerNumbers.forPreview())
+                request(actor, inputs, null), () -> checked(actor, inputs).then(checked -> documents
+                        .plan(actor.company(), checked.documents(), checked.setup())
                         .map(transactions -> new PostingPlan(transactions, List.of()))));
     }
 
@@ -83,10 +81,9 @@ public class PostSalesDocuments {
      */
     Outcome<List<SalesDocument>> postWithin(Actor actor, List<SalesDocumentInput> inputs, IntConsumer progress) {
         posted.holdPosting(actor.company());
-        return checked(actor, inputs).map(checked -> {
-            documents.write(actor, checked.documents(), checked.setup(), progress);
-            return checked.documents();
-        });
+        return checked(actor, inputs).then(checked -> documents
+                .write(actor, checked.documents(), checked.setup(), progress)
+                .map(written -> checked.documents()));
     }
 
     /** Likewise, without writing anything. */

@@ -19,6 +19,7 @@ import org.reskontra.core.journal.SalesDocumentInput;
 import org.reskontra.core.journal.SalesDocumentInput.Instalment;
 import org.reskontra.core.ledger.DocumentType;
 import org.reskontra.core.ledger.PostingPlan;
+import org.reskontra.core.ledger.PostingPlan;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.server.TestDatabase;
@@ -79,6 +80,39 @@ class PostSalesDocumentsTest {
         assertThat(books.entries())
                 .containsExactly(
                         "INVOICE 1 1 2026-12-25 5000 100 2026-12-03", "INVOICE 1 2 2027-01-25 7500 150 2026-12-03");
+    }
+
+    @Test
+    void whatIsPaidByCardIsSettledAsItIsPosted() {
+        books.paysBy("K1", "KORT", "3960");
+        assertThat(books.posting.preview(books.actor, List.of(invoice("1", line(1, "3001", "FULL", "100")))))
+                .isInstanceOfSatisfying(
+                        Done.class, done -> assertThat(((PostingPlan) done.result()).transactions())
+                                .hasSize(2));
+        List<Instalment> instalments = List.of(
+                new Instalment(DAY.plusMonths(1), new BigDecimal("50")), new Instalment(DAY.plusMonths(2), null));
+
+        done(books.posting.post(
+                books.actor,
+                List.of(
+                        document(DocumentType.INVOICE, "1", null, "K1", instalments, line(1, "3001", "FULL", "100")),
+                        document(DocumentType.INVOICE, "2", null, "K2", List.of(), line(1, "3001", "FULL", "10")),
+                        document(DocumentType.CREDIT_MEMO, "3", null, "K1", List.of(), line(1, "3001", "FULL", "20"))),
+                null));
+
+        assertThat(books.open()).containsExactly("INVOICE 2 1000");
+        assertThat(books.balance("1510")).as("only the invoice in euros is left").isEqualTo(110_00);
+        assertThat(books.balance("3960")).as("in full: no discount is taken").isEqualTo(100_00);
+    }
+
+    @Test
+    void nothingIsPostedWhereItsPaymentCannotBe() {
+        books.paysBy("K1", "KORT", "1510");
+
+        assertThat(refused(books.posting.post(
+                        books.actor, List.of(invoice("1", line(1, "3001", "FULL", "100"))), null)))
+                .isNotEmpty();
+        assertThat(books.entries()).isEmpty();
     }
 
     @Test

@@ -129,6 +129,32 @@ final class SalesBooks {
                 .getValues(0, String.class);
     }
 
+    /** Gives a customer a payment method that settles his documents on a general ledger account. */
+    void paysBy(String customer, String method, String account) {
+        db.execute(
+                "insert into payment_method values (?, ?, '', 'GL_ACCOUNT', ?, false)",
+                actor.company().value(),
+                method,
+                account);
+        db.execute(
+                "update party set payment_method = ? where company_id = ? and party_no = ?",
+                method,
+                actor.company().value(),
+                customer);
+    }
+
+    /** What is open in the customer ledger: document and remaining amount. */
+    List<String> open() {
+        return db.fetch(
+                        """
+                        select document_type || ' ' || document_no || ' ' || remaining
+                        from subledger_entry join open_entry using (company_id, entry_no)
+                        where company_id = ? and is_open order by entry_no
+                        """,
+                        actor.company().value())
+                .getValues(0, String.class);
+    }
+
     /** What stands on a general ledger account, in öre. */
     long balance(String account) {
         return db.fetchSingle(
