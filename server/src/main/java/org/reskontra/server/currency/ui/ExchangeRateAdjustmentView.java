@@ -94,6 +94,10 @@ public final class ExchangeRateAdjustmentView extends Main implements HasDynamic
                         .width("9rem"),
                 Column.<AdjustedEntry>text("document", "currency.adjustment.document", entry -> entry.documentNo().value())
                         .grows(),
+                Column.<AdjustedEntry>text("currency", "currency.adjustment.currency", entry -> entry.remaining()
+                                .currency()
+                                .code())
+                        .width("5rem"),
                 Column.<AdjustedEntry>amount("remaining", "currency.adjustment.remaining", AdjustedEntry::remaining),
                 Column.<AdjustedEntry>amount("before", "currency.adjustment.before", AdjustedEntry::localBefore),
                 Column.<AdjustedEntry>amount("after", "currency.adjustment.after", AdjustedEntry::localAfter),

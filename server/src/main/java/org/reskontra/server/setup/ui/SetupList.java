@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.core.problem.Outcome.Rejected;
 import org.reskontra.core.problem.Problem;
@@ -127,9 +128,16 @@ final class SetupList extends ListPage<SetupRow> {
     }
 
     private void card(SetupRow row) {
-        queries.rows()
-                .find(queries.company(), table, row.key(table))
-                .ifPresentOrElse(now -> new SetupRowDialog(table, queries, now, this::refresh).open(), this::refresh);
+        if (!open(row.key(table))) {
+            refresh();
+        }
+    }
+
+    /** Opens the card of the row with this key, if it is there. */
+    boolean open(List<String> key) {
+        Optional<SetupRow> row = queries.rows().find(queries.company(), table, key);
+        row.ifPresent(now -> new SetupRowDialog(table, queries, now, this::refresh).open());
+        return row.isPresent();
     }
 
     private void askToDelete() {

@@ -14,7 +14,7 @@ import org.reskontra.server.setup.SetupTable;
 import org.reskontra.server.setup.SetupTables;
 import org.reskontra.server.shell.Trail;
 
-/** One table of the set-up: its rows, or of a table with one row its card. */
+/** One table of the set-up: its rows, or of a table with one row its card. With {@code ?key=} the card of that row opens. */
 @Route("setup/table")
 @PermitAll
 @StyleSheet("setup.css")
@@ -39,7 +39,13 @@ public final class SetupTableView extends Div implements HasUrlParameter<String>
                 .orElseThrow(NotFoundException::new);
         title = getTranslation(table.titleKey());
         removeAll();
-        add(table.isSingle() ? new SetupCard(table, queries) : new SetupList(table, queries));
+        if (table.isSingle()) {
+            add(new SetupCard(table, queries));
+            return;
+        }
+        SetupList list = new SetupList(table, queries);
+        add(list);
+        event.getLocation().getQueryParameters().getSingleParameter("key").ifPresent(key -> list.open(List.of(key)));
     }
 
     @Override

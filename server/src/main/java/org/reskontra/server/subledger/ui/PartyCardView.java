@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -64,7 +65,10 @@ public final class PartyCardView extends Main implements BeforeEnterObserver, Ha
         Div tools = new Div(new ActionBar(
                 this,
                 List.of(Action.of("entries", "entries.all", VaadinIcon.LIST_UL, this::openEntries)
-                        .key("Ctrl+F7"))));
+                                .key("Ctrl+F7"),
+                        Action.of("edit", "party.edit", VaadinIcon.EDIT, this::edit)
+                                .key("F2")
+                                .allowed(signedIn.may(Permission.EDIT_SETUP)))));
         tools.addClassName("page-tools");
         main.addClassName("page-sections");
         Div body = new Div(main, statistics);
@@ -75,6 +79,16 @@ public final class PartyCardView extends Main implements BeforeEnterObserver, Ha
     private void openEntries() {
         if (shown != null) {
             UI.getCurrent().navigate(pages.entriesOf(shown.no()));
+        }
+    }
+
+    /** What is agreed with the party is set up with everything else. */
+    private void edit() {
+        if (shown != null) {
+            UI.getCurrent()
+                    .navigate(
+                            "setup/table/" + pages.parties,
+                            QueryParameters.of("key", shown.no().value()));
         }
     }
 
