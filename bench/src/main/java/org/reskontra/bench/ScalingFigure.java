@@ -42,7 +42,8 @@ final class ScalingFigure {
         program.checkpoint();
         long posted = Threads.run(threads, time, thread -> {
             PaymentBatch batch = PaymentBatch.in(program, books, "T" + thread);
-            Iterator<Invoice> next = invoices.getOrDefault("K" + thread, List.of()).iterator();
+            Iterator<Invoice> next =
+                    invoices.getOrDefault("K" + thread, List.of()).iterator();
             return () -> {
                 Invoice invoice = next.next();
                 batch.enter(invoice.customer(), invoice.remaining(), List.of(invoice));

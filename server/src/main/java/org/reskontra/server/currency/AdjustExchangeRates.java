@@ -159,8 +159,7 @@ public class AdjustExchangeRates {
                 .collect(Collectors.toSet());
     }
 
-    private static List<AdjustedEntry> changes(
-            List<PlannedTransaction> transactions, Map<EntryNo, OpenEntry> entries) {
+    private static List<AdjustedEntry> changes(List<PlannedTransaction> transactions, Map<EntryNo, OpenEntry> entries) {
         return transactions.stream()
                 .flatMap(transaction -> transaction.states().stream())
                 .map(state -> {

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.reskontra.core.application.ToleranceAnswers;
 import org.reskontra.core.journal.AppliesTo;
 import org.reskontra.core.journal.JournalLine;
 import org.reskontra.core.journal.JournalLine.ApplyTo;
 import org.reskontra.core.journal.JournalPlanner;
 import org.reskontra.core.journal.PostingSetup;
-import org.reskontra.core.application.ToleranceAnswers;
 import org.reskontra.core.ledger.Account;
 import org.reskontra.core.ledger.DocumentType;
 import org.reskontra.core.ledger.EntryNo;
@@ -20,9 +20,9 @@ import org.reskontra.core.ledger.SubledgerRow;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.subledger.OpenEntry;
-import org.springframework.stereotype.Component;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.salesdocuments.store.SettlingMethodStore;
+import org.springframework.stereotype.Component;
 
 /**
  * Pays documents as they are posted, where the customer's payment method has a balancing account: cash, cards. Each is paid in
@@ -77,7 +77,8 @@ class SettlementAtPosting {
 
     private static JournalLine payment(int source, List<SubledgerRow> rows, Account account) {
         SubledgerRow first = rows.getFirst();
-        Money total = rows.stream().map(SubledgerRow::amount).reduce(Money::plus).orElseThrow();
+        Money total =
+                rows.stream().map(SubledgerRow::amount).reduce(Money::plus).orElseThrow();
         return new JournalLine(
                 source,
                 first.postingDate(),
@@ -91,7 +92,8 @@ class SettlementAtPosting {
                 account,
                 total.negate(),
                 new AppliesTo.AsShown(rows.stream()
-                        .map(row -> new ApplyTo(row.no(), row.amount(), Money.zero(row.amount().currency())))
+                        .map(row -> new ApplyTo(
+                                row.no(), row.amount(), Money.zero(row.amount().currency())))
                         .toList()),
                 ToleranceAnswers.REFUSE_ALL,
                 null);

@@ -69,10 +69,8 @@ public class ResetTolerances {
         PostingSetup setup = posting.setup(actor, parties);
         List<ToleranceStore.Changed> changed = new ArrayList<>();
         for (OpenEntry entry : entries.values()) {
-            PostingSetup.PartyCard card =
-                    setup.parties().get(new PartyKey(entry.ledger(), entry.party()));
-            ToleranceReset reset =
-                    ToleranceReset.of(entry, setup.tolerance(), card != null && card.toleranceBlocked());
+            PostingSetup.PartyCard card = setup.parties().get(new PartyKey(entry.ledger(), entry.party()));
+            ToleranceReset reset = ToleranceReset.of(entry, setup.tolerance(), card != null && card.toleranceBlocked());
             if (!reset.maxTolerance().equals(entry.maxTolerance())
                     || !Objects.equals(reset.discount(), entry.discount())) {
                 changed.add(new ToleranceStore.Changed(entry, reset));

@@ -70,7 +70,9 @@ class AdjustExchangeRatesTest {
             assertThat(entry.localAfter().toDecimal())
                     .isEqualByComparingTo(entry.remaining().toDecimal().multiply(java.math.BigDecimal.valueOf(20)));
         });
-        assertThat(done(adjusting().preview(actor, adjustment))).as("without effect").hasSameSizeAs(preview);
+        assertThat(done(adjusting().preview(actor, adjustment)))
+                .as("without effect")
+                .hasSameSizeAs(preview);
 
         assertThat(done(adjusting().adjust(actor, adjustment, "1")).entries()).isEqualTo(preview.size());
         assertThat(done(adjusting().adjust(actor, adjustment, "1")).entries())
@@ -128,10 +130,14 @@ class AdjustExchangeRatesTest {
                         actor,
                         SetupTables.find("exchange-rates").orElseThrow(),
                         List.of(RowInput.put(Map.of(
-                                "currency", "EUR",
-                                "startingDate", DAY.toString(),
-                                "foreignUnits", "1",
-                                "localUnits", local))),
+                                "currency",
+                                "EUR",
+                                "startingDate",
+                                DAY.toString(),
+                                "foreignUnits",
+                                "1",
+                                "localUnits",
+                                local))),
                         null));
     }
 

@@ -19,7 +19,6 @@ import org.reskontra.core.journal.SalesDocumentInput;
 import org.reskontra.core.journal.SalesDocumentInput.Instalment;
 import org.reskontra.core.ledger.DocumentType;
 import org.reskontra.core.ledger.PostingPlan;
-import org.reskontra.core.ledger.PostingPlan;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.server.TestDatabase;
@@ -86,9 +85,8 @@ class PostSalesDocumentsTest {
     void whatIsPaidByCardIsSettledAsItIsPosted() {
         books.paysBy("K1", "KORT", "3960");
         assertThat(books.posting.preview(books.actor, List.of(invoice("1", line(1, "3001", "FULL", "100")))))
-                .isInstanceOfSatisfying(
-                        Done.class, done -> assertThat(((PostingPlan) done.result()).transactions())
-                                .hasSize(2));
+                .isInstanceOfSatisfying(Done.class, done -> assertThat(((PostingPlan) done.result()).transactions())
+                        .hasSize(2));
         List<Instalment> instalments = List.of(
                 new Instalment(DAY.plusMonths(1), new BigDecimal("50")), new Instalment(DAY.plusMonths(2), null));
 
@@ -101,7 +99,9 @@ class PostSalesDocumentsTest {
                 null));
 
         assertThat(books.open()).containsExactly("INVOICE 2 1000");
-        assertThat(books.balance("1510")).as("only the invoice in euros is left").isEqualTo(110_00);
+        assertThat(books.balance("1510"))
+                .as("only the invoice in euros is left")
+                .isEqualTo(110_00);
         assertThat(books.balance("3960")).as("in full: no discount is taken").isEqualTo(100_00);
     }
 
@@ -109,8 +109,8 @@ class PostSalesDocumentsTest {
     void nothingIsPostedWhereItsPaymentCannotBe() {
         books.paysBy("K1", "KORT", "1510");
 
-        assertThat(refused(books.posting.post(
-                        books.actor, List.of(invoice("1", line(1, "3001", "FULL", "100"))), null)))
+        assertThat(refused(
+                        books.posting.post(books.actor, List.of(invoice("1", line(1, "3001", "FULL", "100"))), null)))
                 .isNotEmpty();
         assertThat(books.entries()).isEmpty();
     }

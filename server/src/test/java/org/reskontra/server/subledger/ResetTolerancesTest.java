@@ -68,7 +68,9 @@ class ResetTolerancesTest {
 
         set("customers", Map.of("partyNo", CUSTOMER.value(), "blockPaymentTolerance", "true"));
         assertThat(done(tolerances().reset(actor, customer, null)).entries()).isEqualTo(open);
-        assertThat(invoice().maxTolerance().isZero()).as("this customer gets none").isTrue();
+        assertThat(invoice().maxTolerance().isZero())
+                .as("this customer gets none")
+                .isTrue();
     }
 
     private static OpenEntry invoice() {
@@ -80,7 +82,11 @@ class ResetTolerancesTest {
                 .findFirst()
                 .orElseThrow()
                 .no();
-        return modules.getBean(Posting.class).entries(actor.company(), List.of(no)).values().iterator().next();
+        return modules.getBean(Posting.class)
+                .entries(actor.company(), List.of(no))
+                .values()
+                .iterator()
+                .next();
     }
 
     private static void set(String table, Map<String, String> texts) {

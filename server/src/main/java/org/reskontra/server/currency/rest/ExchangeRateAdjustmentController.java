@@ -24,7 +24,8 @@ class ExchangeRateAdjustmentController {
 
     @Operation(
             summary = "Values open entries in foreign currencies at the rates of a date",
-            description = "The differences are unrealized gains and losses; they are reversed when the entries are settled.")
+            description =
+                    "The differences are unrealized gains and losses; they are reversed when the entries are settled.")
     @OffersDryRun
     @PostMapping
     Object adjust(CommandCall call, @RequestBody Adjustment body) {

@@ -88,11 +88,14 @@ public final class ExchangeRateAdjustmentView extends Main implements HasDynamic
 
     private static List<Column<AdjustedEntry, ?>> columns() {
         return List.of(
-                Column.<AdjustedEntry, Ledger>choice("ledger", "currency.adjustment.ledger", Ledger.class, AdjustedEntry::ledger)
+                Column.<AdjustedEntry, Ledger>choice(
+                                "ledger", "currency.adjustment.ledger", Ledger.class, AdjustedEntry::ledger)
                         .width("8rem"),
-                Column.<AdjustedEntry>text("party", "currency.adjustment.party", entry -> entry.party().value())
+                Column.<AdjustedEntry>text("party", "currency.adjustment.party", entry -> entry.party()
+                                .value())
                         .width("9rem"),
-                Column.<AdjustedEntry>text("document", "currency.adjustment.document", entry -> entry.documentNo().value())
+                Column.<AdjustedEntry>text("document", "currency.adjustment.document", entry -> entry.documentNo()
+                                .value())
                         .grows(),
                 Column.<AdjustedEntry>text("currency", "currency.adjustment.currency", entry -> entry.remaining()
                                 .currency()

@@ -44,9 +44,7 @@ final class EntryConditions {
             case OPEN -> isOpen(wanted);
             case CLOSED -> OPEN_ENTRY.IS_OPEN.isFalse();
             case OVERDUE ->
-                isOpen(wanted)
-                        .and(OPEN_ENTRY.DUE_DATE.lt(wanted.today()))
-                        .and(isOwed(wanted.ledger()));
+                isOpen(wanted).and(OPEN_ENTRY.DUE_DATE.lt(wanted.today())).and(isOwed(wanted.ledger()));
             case ON_HOLD -> isOpen(wanted).and(OPEN_ENTRY.ON_HOLD.ne(""));
             case UNAPPLIED -> isOpen(wanted).andNot(isOwed(wanted.ledger()));
         };

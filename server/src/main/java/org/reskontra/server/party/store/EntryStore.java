@@ -21,7 +21,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Select;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;

@@ -40,7 +40,9 @@ class EntryResultStore {
                 .filter(DetailedEntryType::isUnrealized)
                 .map(Enum::name)
                 .toArray(String[]::new);
-        return dsl.select(DETAILED_ENTRY.ENTRY_NO, DSL.sum(DETAILED_ENTRY.AMOUNT_LOCAL).cast(Long.class))
+        return dsl.select(
+                        DETAILED_ENTRY.ENTRY_NO,
+                        DSL.sum(DETAILED_ENTRY.AMOUNT_LOCAL).cast(Long.class))
                 .from(DETAILED_ENTRY)
                 .where(
                         DETAILED_ENTRY.COMPANY_ID.eq(company.value()),

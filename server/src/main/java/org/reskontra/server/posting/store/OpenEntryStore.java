@@ -74,7 +74,9 @@ public class OpenEntryStore {
                 .where(SUBLEDGER_ENTRY.COMPANY_ID.eq(company.value()), SUBLEDGER_ENTRY.ENTRY_NO.eq(DSL.any(wanted)))
                 .forEach(row -> {
                     EntryNo no = new EntryNo(row.get(SUBLEDGER_ENTRY.ENTRY_NO));
-                    entries.put(no, entry(
+                    entries.put(
+                            no,
+                            entry(
                                     row,
                                     unrealized.getOrDefault(no, Money.zero(local)),
                                     vat.getOrDefault(no, List.of()),
@@ -125,8 +127,7 @@ public class OpenEntryStore {
     private static final String CHANGED_GRACE_DATE = "changed_grace_date";
     private static final String CURRENT_MAX_TOLERANCE = "current_max_tolerance";
 
-    private static OpenEntry entry(
-            Record row, Money unrealized, List<VatRow> vat, @Nullable LocalDate lastUndone) {
+    private static OpenEntry entry(Record row, Money unrealized, List<VatRow> vat, @Nullable LocalDate lastUndone) {
         CurrencyCode currency = CurrencyCode.of(row.get(SUBLEDGER_ENTRY.CURRENCY));
         ExchangeRate rate =
                 new ExchangeRate(row.get(SUBLEDGER_ENTRY.RATE_FOREIGN), row.get(SUBLEDGER_ENTRY.RATE_LOCAL));

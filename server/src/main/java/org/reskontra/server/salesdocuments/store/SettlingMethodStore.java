@@ -29,9 +29,7 @@ public class SettlingMethodStore {
         return dsl.select(PARTY.PARTY_NO, PAYMENT_METHOD.BALANCING_ACCOUNT_TYPE, PAYMENT_METHOD.BALANCING_ACCOUNT_NO)
                 .from(PARTY)
                 .join(PAYMENT_METHOD)
-                .on(
-                        PAYMENT_METHOD.COMPANY_ID.eq(PARTY.COMPANY_ID),
-                        PAYMENT_METHOD.CODE.eq(PARTY.PAYMENT_METHOD))
+                .on(PAYMENT_METHOD.COMPANY_ID.eq(PARTY.COMPANY_ID), PAYMENT_METHOD.CODE.eq(PARTY.PAYMENT_METHOD))
                 .where(
                         PARTY.COMPANY_ID.eq(company.value()),
                         PARTY.LEDGER.eq(Ledger.CUSTOMER.name()),

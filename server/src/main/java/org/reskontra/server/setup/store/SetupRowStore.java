@@ -160,10 +160,7 @@ public class SetupRowStore {
             Field<?> column = column(table, field.name());
             changes.put(column, DSL.excluded(column));
         });
-        insert.onConflict(primaryKey(table).getFields())
-                .doUpdate()
-                .set(changes)
-                .execute();
+        insert.onConflict(primaryKey(table).getFields()).doUpdate().set(changes).execute();
     }
 
     public void delete(CompanyId company, SetupTable table, List<SetupRow> rows) {

@@ -9,4 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** What can be done with ledger entries, and the journals that refunds are prepared in. */
 @Component
-record EntryCommands(SettlementCommands settlement, EditEntry edit, PrepareRefund refunds, ResetTolerances tolerances, JournalBatches journals) {}
+record EntryCommands(
+        SettlementCommands settlement,
+        EditEntry edit,
+        PrepareRefund refunds,
+        ResetTolerances tolerances,
+        JournalBatches journals) {}

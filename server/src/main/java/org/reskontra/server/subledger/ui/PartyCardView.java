@@ -64,7 +64,8 @@ public final class PartyCardView extends Main implements BeforeEnterObserver, Ha
         aging.addClassName("totals");
         Div tools = new Div(new ActionBar(
                 this,
-                List.of(Action.of("entries", "entries.all", VaadinIcon.LIST_UL, this::openEntries)
+                List.of(
+                        Action.of("entries", "entries.all", VaadinIcon.LIST_UL, this::openEntries)
                                 .key("Ctrl+F7"),
                         Action.of("edit", "party.edit", VaadinIcon.EDIT, this::edit)
                                 .key("F2")

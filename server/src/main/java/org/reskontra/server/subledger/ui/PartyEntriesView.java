@@ -12,14 +12,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.ledger.PartyNo;
+import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.core.problem.Outcome.Rejected;
-import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.server.party.EntryFilter;
 import org.reskontra.server.party.EntryRow;
-import org.reskontra.server.party.Order.OfEntries;
 import org.reskontra.server.party.Order;
+import org.reskontra.server.party.Order.OfEntries;
 import org.reskontra.server.party.PartyRow;
 import org.reskontra.server.security.Permission;
 import org.reskontra.server.security.SignedIn;
@@ -57,8 +57,8 @@ abstract class PartyEntriesView extends ListPage<EntryRow> implements HasUrlPara
                         "reset-tolerances", "entries.tolerances", VaadinIcon.SLIDERS, this::askToResetTolerances)
                 .allowed(signedIn.may(Permission.EDIT_SETUP))
                 .rare();
-        ActionBar bar = addActions(
-                Stream.concat(Stream.of(actions.actions()), Stream.of(tolerances)).toArray(Action[]::new));
+        ActionBar bar = addActions(Stream.concat(Stream.of(actions.actions()), Stream.of(tolerances))
+                .toArray(Action[]::new));
         actions.show(bar, null);
         grid().onCurrentRow(row -> actions.show(bar, row));
         addFilter(who);

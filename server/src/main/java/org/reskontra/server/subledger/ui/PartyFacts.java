@@ -22,7 +22,8 @@ final class PartyFacts {
         facts.add(Fact.of("parties.openEntries", formats.count(found.openEntries())));
         facts.add(Fact.of("parties.onHold", formats.count(found.onHold())));
         facts.add(Fact.of(
-                "parties.unapplied", formats.amount(pages.owed(found.unapplied()).negate())));
+                "parties.unapplied",
+                formats.amount(pages.owed(found.unapplied()).negate())));
         facts.add(Fact.of("parties.invoicedThisYear", formats.amount(pages.owed(found.invoicedThisYear()))));
         facts.add(Fact.of("parties.invoicedLastYear", formats.amount(pages.owed(found.invoicedLastYear()))));
         Payment payment = found.lastPayment();
