@@ -62,8 +62,10 @@ public final class EntryActions {
                     .key("Shift+F11")
                     .allowed(mayPost),
             Action.of(UNAPPLY, "settlement.unapply", VaadinIcon.UNLINK, this::unapply)
+                    .key("Alt+U")
                     .allowed(mayPost),
             Action.of(REVERSE, "settlement.reverse", VaadinIcon.ROTATE_LEFT, this::reverse)
+                    .key("Alt+R")
                     .allowed(mayPost)
                     .rare()
         };

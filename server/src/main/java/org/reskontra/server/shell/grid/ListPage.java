@@ -19,7 +19,7 @@ import org.reskontra.server.shell.parts.EmptyState;
 import org.reskontra.server.shell.parts.FactBox;
 
 /**
- * A page with a list: title, search (F3), filters, actions, the rows as they come into view, and a fact box.
+ * A page with a list: title, search (F3; arrow down leads to what was found), filters, actions, the rows as they come into view, and a fact box.
  *
  * <pre>{@code
  * @Route("customers")
@@ -65,6 +65,7 @@ public abstract class ListPage<T> extends Main implements HasDynamicTitle {
         search.addClassName("search");
         search.addValueChangeListener(change -> refresh());
         Shortcuts.addShortcutListener(this, () -> search.focus(), Key.F3);
+        Shortcuts.addShortcutListener(search, grid::focusFirst, Key.ARROW_DOWN).listenOn(search);
         tools.add(search);
         tools.addClassName("page-tools");
         body.add(grid);

@@ -210,6 +210,14 @@ public final class WorksheetGrid<T> extends Div {
         grid.getListDataView().getItemIndex(row).ifPresent(index -> focus(index, column));
     }
 
+    /** Puts the cell cursor into the first cell, if there is any. */
+    void focusFirst() {
+        grid.getColumns().stream()
+                .filter(Grid.Column::isVisible)
+                .findFirst()
+                .ifPresent(column -> focus(0, column.getKey()));
+    }
+
     private void focus(int index, String column) {
         callClient("this.worksheet?.focusWhenThere($0, $1)", index, column);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.reskontra.server.settlement.ui;
+
+import org.jspecify.annotations.NullMarked;
