@@ -13,6 +13,7 @@ create table journal_template (
     allow_posting_from_formula text,
     allow_posting_to_formula   text,
     primary key (company_id, template),
+    foreign key (company_id, voucher_series) references number_series,
     check (allow_posting_from is null or allow_posting_from_formula is null),
     check (allow_posting_to is null or allow_posting_to_formula is null)
 );

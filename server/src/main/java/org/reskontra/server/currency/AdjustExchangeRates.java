@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.reskontra.core.problem.Problem;
 import org.reskontra.core.subledger.OpenEntry;
 import org.reskontra.server.audit.CommandRequest;
 import org.reskontra.server.audit.Commands;
+import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.currency.store.OpenForeignEntryStore;
 import org.reskontra.server.posting.Posting;
 import org.reskontra.server.posting.SourceCode;
@@ -37,13 +39,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Values the open entries in foreign currencies at the rates of a date: what they gain or lose by it is unrealized, and
- * reversed when they are settled (specification 17.4). Done again for the same date, it finds nothing to do.
+ * reversed when they are settled (specification 17.4). Done again for the same date, it finds nothing to do; for a date before the
+ * last adjustment it is refused, because entries are worth what the later one made of them.
  */
 @Component
 public class AdjustExchangeRates {
 
     private static final int LONGEST_DOCUMENT_NO = 20;
     private static final int LONGEST_DESCRIPTION = 100;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final Commands commands;
     private final OpenForeignEntryStore openEntries;
@@ -117,7 +122,7 @@ public class AdjustExchangeRates {
 
     /** @param numbers gives enough numbers for as many transactions */
     private Outcome<Planned> plan(Actor actor, Adjustment adjustment, IntFunction<LedgerNumbers> numbers) {
-        List<Problem> problems = check(adjustment);
+        List<Problem> problems = check(actor.company(), adjustment);
         if (!problems.isEmpty()) {
             return Outcome.rejected(problems);
         }
@@ -138,7 +143,18 @@ public class AdjustExchangeRates {
                 .map(transactions -> new Planned(changes(transactions, entries), transactions));
     }
 
-    private static List<Problem> check(Adjustment adjustment) {
+    private List<Problem> check(CompanyId company, Adjustment adjustment) {
+        if (adjustment.date().isBefore(FIRST_DAY) || adjustment.date().isAfter(LAST_DAY)) {
+            return List.of(Problem.of(CurrencyProblem.ADJUSTMENT_DATE_OUT_OF_RANGE)
+                    .with("date", adjustment.date())
+                    .at(Place.field("date")));
+        }
+        Optional<LocalDate> later = openEntries.lastAdjusted(company).filter(last -> last.isAfter(adjustment.date()));
+        if (later.isPresent()) {
+            return List.of(Problem.of(CurrencyProblem.ADJUSTED_LATER)
+                    .with("date", later.get())
+                    .at(Place.field("date")));
+        }
         String no = adjustment.documentNo();
         if (no.isBlank() || no.length() > LONGEST_DOCUMENT_NO || no.chars().anyMatch(Character::isISOControl)) {
             return List.of(Problem.of(CurrencyProblem.ADJUSTMENT_DOCUMENT_NO_WRONG)

@@ -4,6 +4,10 @@ import org.reskontra.core.problem.ProblemCode;
 
 /** Why exchange rates are not adjusted, beyond what posting asks for. */
 public enum CurrencyProblem implements ProblemCode {
+    /** {@code date}. */
+    ADJUSTMENT_DATE_OUT_OF_RANGE,
+    /** {@code date}: of the last adjustment. */
+    ADJUSTED_LATER,
     /** {@code most} characters. */
     ADJUSTMENT_DOCUMENT_NO_WRONG,
     /** {@code most} characters. */

@@ -2,6 +2,7 @@ package org.reskontra.server.generalledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.reskontra.server.posting.SourceCode;
 
 /**
@@ -11,7 +12,7 @@ import org.reskontra.server.posting.SourceCode;
  * @param transactions how many
  * @param postingDate of its first transaction
  * @param fromVoucher number of its first voucher; empty where documents bring numbers of their own
- * @param fromEntry number of its first general ledger entry
+ * @param fromEntry number of its first general ledger entry; null where it has none, as most applications in one currency
  * @param reversed whether any of its transactions was reversed
  */
 public record RegisterRow(
@@ -23,8 +24,8 @@ public record RegisterRow(
         LocalDate postingDate,
         String fromVoucher,
         String toVoucher,
-        long fromEntry,
-        long toEntry,
+        @Nullable Long fromEntry,
+        @Nullable Long toEntry,
         boolean reversed) {
 
     /** Only what journals posted can be reversed, and only once. */

@@ -80,9 +80,9 @@ final class CompanyTables {
     static final SetupTable NUMBER_SERIES = new SetupTable(
                     "number-series",
                     SetupSection.COMPANY,
-                    key("code", new Code(20)),
+                    key("code", new Code(30)),
                     field("description", new Text(100)),
-                    field("prefix", new Text(10)).fixed(),
+                    field("prefix", new Text(31)).fixed(),
                     field("lastNo", Decimal.of(0, 999_999_999_999L, 0)).fixed())
             .usedBy(LedgerUse.NUMBER_SERIES);
 

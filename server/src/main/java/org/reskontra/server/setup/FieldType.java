@@ -111,10 +111,16 @@ public sealed interface FieldType {
         }
     }
 
+    /** Moves a date by a century at most: what is further away is a mistake. */
     record Formula() implements FieldType {
+
+        private static final LocalDate SOME_DAY = LocalDate.of(2000, 6, 15);
+        private static final int MOST_YEARS = 100;
+
         @Override
         public Outcome<Object> read(String text) {
             return DateFormula.parse(text)
+                    .filter(formula -> Math.abs(formula.from(SOME_DAY).getYear() - SOME_DAY.getYear()) <= MOST_YEARS)
                     .<Outcome<Object>>map(formula -> done(formula.toString()))
                     .orElseGet(() -> wrong(SetupProblem.SETUP_DATE_FORMULA_EXPECTED, text));
         }

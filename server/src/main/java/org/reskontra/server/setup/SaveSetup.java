@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Place;
@@ -28,12 +30,22 @@ public class SaveSetup {
     private final SetupRowStore rows;
     private final SetupUseStore uses;
     private final ReferenceCheck references;
+    private final AccountRoleCheck accounts;
+    private final ConflictCheck conflicts;
 
-    SaveSetup(Commands commands, SetupRowStore rows, SetupUseStore uses, ReferenceCheck references) {
+    SaveSetup(
+            Commands commands,
+            SetupRowStore rows,
+            SetupUseStore uses,
+            ReferenceCheck references,
+            AccountRoleCheck accounts,
+            ConflictCheck conflicts) {
         this.commands = commands;
         this.rows = rows;
         this.uses = uses;
         this.references = references;
+        this.accounts = accounts;
+        this.conflicts = conflicts;
     }
 
     /** How many rows were added and changed, and how many were as wanted already. */
@@ -48,14 +60,14 @@ public class SaveSetup {
         return commands.run(
                 request(actor, "setup.save", table, new Arguments(inputs), idempotencyKey),
                 Saved.class,
-                () -> save(actor.company(), table, inputs, inputs.size() > 1 ? 1 : null));
+                () -> save(actor.company(), table, inputs, positions(inputs)));
     }
 
     /** What {@link #save} would do, without any effect. */
     public Outcome<Saved> trySaving(Actor actor, SetupTable table, List<RowInput> inputs) {
         return commands.dryRun(
                 request(actor, "setup.save", table, new Arguments(inputs), null),
-                () -> save(actor.company(), table, inputs, inputs.size() > 1 ? 1 : null));
+                () -> save(actor.company(), table, inputs, positions(inputs)));
     }
 
     /** Deletes the rows with these keys, which nothing may name. */
@@ -69,6 +81,12 @@ public class SaveSetup {
                 () -> delete(actor.company(), table, keys));
     }
 
+    private static List<Integer> positions(List<RowInput> inputs) {
+        return inputs.size() == 1
+                ? List.of()
+                : IntStream.rangeClosed(1, inputs.size()).boxed().toList();
+    }
+
     static CommandRequest request(
             Actor actor, String action, SetupTable table, Object arguments, @Nullable String idempotencyKey) {
         return new CommandRequest(
@@ -78,9 +96,9 @@ public class SaveSetup {
     /**
      * Part of a command.
      *
-     * @param firstLine where the first row stands in its file; null where rows have no lines
+     * @param lines where the rows stand in their file or request; empty where there is but one
      */
-    Outcome<Saved> save(CompanyId company, SetupTable table, List<RowInput> inputs, @Nullable Integer firstLine) {
+    Outcome<Saved> save(CompanyId company, SetupTable table, List<RowInput> inputs, List<Integer> lines) {
         List<RowReader.Read> read = inputs.stream()
                 .map(input -> RowReader.read(table, input.texts()))
                 .toList();
@@ -105,11 +123,14 @@ public class SaveSetup {
             wanted.add(row);
             problems.add(found);
         }
-        references.check(company, table, wanted).forEach((i, found) -> problems.get(i)
-                .addAll(found));
-        fixedFields(company, table, wanted, present)
-                .forEach((i, found) -> problems.get(i).addAll(found));
-        List<Problem> all = placed(problems, firstLine);
+        Stream.of(
+                        references.check(company, table, wanted),
+                        conflicts.check(company, table, wanted),
+                        accounts.check(company, table, wanted, present),
+                        fixedFields(company, table, wanted, present))
+                .forEach(check ->
+                        check.forEach((i, found) -> problems.get(i).addAll(found)));
+        List<Problem> all = placed(problems, lines);
         return all.isEmpty() ? Outcome.done(write(company, table, wanted, present)) : Outcome.rejected(all);
     }
 
@@ -215,11 +236,11 @@ public class SaveSetup {
                 .at(keys.isEmpty() ? Place.WHOLE : Place.field(keys.getLast().name()));
     }
 
-    private static List<Problem> placed(List<List<Problem>> problems, @Nullable Integer firstLine) {
+    private static List<Problem> placed(List<List<Problem>> problems, List<Integer> lines) {
         List<Problem> all = new ArrayList<>();
         for (int i = 0; i < problems.size(); i++) {
             for (Problem problem : problems.get(i)) {
-                all.add(firstLine == null ? problem : problem.atLine(firstLine + i));
+                all.add(lines.isEmpty() ? problem : problem.atLine(lines.get(i)));
             }
         }
         return all;

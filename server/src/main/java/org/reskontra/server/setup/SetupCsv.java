@@ -37,7 +37,6 @@ public class SetupCsv {
     /** Bounds the memory of one import; larger sets come in several files. */
     private static final int MOST_ROWS = 200_000;
 
-    private static final int HEADER_LINES = 1;
     private static final int PAGE = 1_000;
 
     private final SetupRows rows;
@@ -52,24 +51,31 @@ public class SetupCsv {
 
     private record Arguments(String sha256) {}
 
+    /** @param line of the file, from 1 */
+    private record FileRow(int line, RowInput input) {}
+
     /** Imports all rows of a file, or none and all problems, each with its line. */
     public Outcome<SaveSetup.Saved> importFile(
             Actor actor, SetupTable table, byte[] file, boolean dryRun, @Nullable String idempotencyKey) {
         var request = SaveSetup.request(actor, "setup.import", table, new Arguments(Sha256.hex(file)), idempotencyKey);
         return switch (read(file)) {
-            case Rejected<List<RowInput>>(List<Problem> problems) -> Outcome.rejected(problems);
-            case Done<List<RowInput>>(List<RowInput> inputs) ->
+            case Rejected<List<FileRow>>(List<Problem> problems) -> Outcome.rejected(problems);
+            case Done<List<FileRow>>(List<FileRow> inputs) ->
                 dryRun
                         ? commands.dryRun(request, () -> save(actor.company(), table, inputs))
                         : commands.run(request, SaveSetup.Saved.class, () -> save(actor.company(), table, inputs));
         };
     }
 
-    private Outcome<SaveSetup.Saved> save(CompanyId company, SetupTable table, List<RowInput> inputs) {
-        return saving.save(company, table, inputs, HEADER_LINES + 1);
+    private Outcome<SaveSetup.Saved> save(CompanyId company, SetupTable table, List<FileRow> inputs) {
+        return saving.save(
+                company,
+                table,
+                inputs.stream().map(FileRow::input).toList(),
+                inputs.stream().map(FileRow::line).toList());
     }
 
-    private static Outcome<List<RowInput>> read(byte[] file) {
+    private static Outcome<List<FileRow>> read(byte[] file) {
         String text;
         try {
             text = UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
@@ -77,7 +83,7 @@ public class SetupCsv {
             return Outcome.rejected(Problem.of(SetupProblem.SETUP_FILE_UNREADABLE));
         }
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<RowInput> inputs = new ArrayList<>();
+        List<FileRow> inputs = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(separator(content))
                 .skipEmptyLines(true)
@@ -90,7 +96,7 @@ public class SetupCsv {
                     return Outcome.rejected(
                             Problem.of(SetupProblem.SETUP_FILE_TOO_LONG).with("most", MOST_ROWS));
                 } else {
-                    inputs.add(RowInput.put(texts(header, line)));
+                    inputs.add(new FileRow((int) line.getStartingLineNumber(), RowInput.put(texts(header, line))));
                 }
             }
         } catch (CsvParseException e) {

@@ -47,6 +47,16 @@ public enum SetupProblem implements ProblemCode {
     SETUP_FIELD_FIXED,
     /** The one row of its table is there always. */
     SETUP_ROW_CANNOT_BE_DELETED,
+    /** {@code account}: it belongs to a subledger, or is to, and so nobody may post to it directly. */
+    SETUP_CONTROL_ACCOUNT_OPEN,
+    /** {@code account}: it has entries of its own, and so cannot come to equal a subledger. */
+    SETUP_CONTROL_ACCOUNT_HAS_ENTRIES,
+    /** {@code account}: it belongs to a subledger. */
+    SETUP_ACCOUNT_IS_CONTROL,
+    /** {@code currency}: the company's own. */
+    SETUP_CURRENCY_IS_LOCAL,
+    /** {@code prefix}, {@code series}: another series numbers with it. */
+    SETUP_PREFIX_TAKEN,
     /** {@code field}: a date and a formula for one boundary. */
     SETUP_DATE_AND_FORMULA,
     /** {@code from}, {@code to}. */

@@ -74,10 +74,10 @@ final class EntryChangeChecks {
         if (amount == null || amount.isZero()) {
             return;
         }
-        if (!fitsIn(amount, entry.amount())) {
+        if (!fitsIn(amount, entry.remaining())) {
             problems.add(Problem.of(EntryProblem.DISCOUNT_EXCEEDS_ORIGINAL_AMOUNT)
                     .with("amount", amount)
-                    .with("original", entry.amount())
+                    .with("original", entry.remaining())
                     .inField(field));
         }
         if (entry.discountDate() == null && change.discountDate() == null) {

@@ -71,8 +71,7 @@ final class TestBooks {
     static TestBooks in(TestDatabase database, ApplicationContext modules) {
         DSLContext db = database.dsl();
         int id = db.fetchSingle(
-                        "insert into company (code, name, local_currency, unidentified_receipts_account)"
-                                + " values (?, 'Test', 'SEK', '2899') returning company_id",
+                        "insert into company (code, name, local_currency) values (?, 'Test', 'SEK') returning company_id",
                         "test-" + MADE.incrementAndGet())
                 .get(0, Integer.class);
         for (String sql : SETUP.split(";")) {
@@ -99,7 +98,8 @@ final class TestBooks {
                 ($1, 'VENDOR', 'L1', 'Gamma AB', 'G', 'G');
             insert into bank_account (company_id, bank_account_no, name, iban, currency, posting_group) values
                 ($1, 'B-SEK', 'Kronor', 'SE1490000000000000110042', 'SEK', 'SEK'),
-                ($1, 'B-EUR', 'Euro', 'SE4090000000000000110059', 'EUR', 'EUR')
+                ($1, 'B-EUR', 'Euro', 'SE4090000000000000110059', 'EUR', 'EUR');
+            update company set unidentified_receipts_account = '2899' where company_id = $1
             """;
 
     /** An invoice of 1 October to customer K1, due on 1 December. */

@@ -111,6 +111,41 @@ class SetupTest {
     }
 
     @Test
+    void accountsOfSubledgersBelongToThemAlone() {
+        assertThat(problems(save(table("gl-accounts"), RowInput.put(Map.of("accountNo", "1510", "directPosting", "true")))))
+                .containsExactly("setup_control_account_open in directPosting");
+        assertThat(problems(save(
+                        table("vat-posting-setup"),
+                        RowInput.put(Map.of(
+                                "businessGroup", "INRIKES",
+                                "productGroup", "X",
+                                "vatPercent", "25",
+                                "salesAccount", "1510",
+                                "purchaseAccount", "2641")))))
+                .containsExactly("setup_account_is_control in salesAccount");
+        assertThat(problems(save(
+                        table("bank-posting-groups"), RowInput.put(Map.of("code", "NEW", "glAccount", "3001")))))
+                .containsExactly("setup_control_account_open in glAccount");
+    }
+
+    @Test
+    void noTwoSeriesNumberAlikeAndWhatATemplateNumbersWithStays() {
+        assertThat(problems(save(table("number-series"), RowInput.put(Map.of("code", "DUP", "prefix", "REDOV-")))))
+                .containsExactly("setup_prefix_taken in prefix");
+        assertThat(problems(tryDeleting(table("number-series"), "REDOV"))).containsExactly("setup_row_in_use in code");
+        assertThat(problems(tryDeleting(table("gl-accounts"), "2899"))).containsExactly("setup_row_in_use in accountNo");
+        assertThat(problems(save(
+                        table("currencies"),
+                        RowInput.put(Map.of(
+                                "currency", "SEK", "realizedGainsAccount", "3960", "realizedLossesAccount", "7960")))))
+                .containsExactly("setup_currency_is_local in currency");
+        assertThat(problems(save(
+                        table("payment-terms"),
+                        RowInput.add(Map.of("code", "FAR", "description", "Far", "dueDateCalculation", "9999Y")))))
+                .containsExactly("setup_date_formula_expected in dueDateCalculation");
+    }
+
+    @Test
     void aFileWithWrongRowsChangesNothingAndAllOfThemAreNamed() {
         SetupTable accounts = table("gl-accounts");
         int before = rows().count(actor.company(), accounts, "");

@@ -1,16 +1,21 @@
 package org.reskontra.server.currency.store;
 
 import static org.reskontra.server.db.Tables.COMPANY;
+import static org.reskontra.server.db.Tables.GL_REGISTER;
+import static org.reskontra.server.db.Tables.LEDGER_TRANSACTION;
 import static org.reskontra.server.db.Tables.OPEN_ENTRY;
 import static org.reskontra.server.db.Tables.SUBLEDGER_ENTRY;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.reskontra.core.ledger.EntryNo;
 import org.reskontra.core.ledger.Ledger;
 import org.reskontra.server.company.CompanyId;
+import org.reskontra.server.posting.SourceCode;
 import org.springframework.stereotype.Repository;
 
 /** Finds the open entries in foreign currencies. */
@@ -21,6 +26,20 @@ public class OpenForeignEntryStore {
 
     OpenForeignEntryStore(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    /** The date of the last adjustment; empty before the first. */
+    public Optional<LocalDate> lastAdjusted(CompanyId company) {
+        return dsl.select(DSL.max(LEDGER_TRANSACTION.POSTING_DATE))
+                .from(LEDGER_TRANSACTION)
+                .join(GL_REGISTER)
+                .on(
+                        GL_REGISTER.COMPANY_ID.eq(LEDGER_TRANSACTION.COMPANY_ID),
+                        GL_REGISTER.REGISTER_NO.eq(LEDGER_TRANSACTION.REGISTER_NO))
+                .where(
+                        GL_REGISTER.COMPANY_ID.eq(company.value()),
+                        GL_REGISTER.SOURCE_CODE.eq(SourceCode.EXCHANGE_RATE_ADJUSTMENT.name()))
+                .fetchOptional(row -> row.value1());
     }
 
     /** Those posted up to a date. */

@@ -89,8 +89,15 @@ public class BatchStore {
                 .execute();
     }
 
-    /** Makes a template, and changes nothing where there is one with this name. */
+    /** Makes a template with a voucher series of its own, and changes nothing where there is one with this name. */
     public void addTemplate(CompanyId company, String template, String description, TemplateType type) {
+        dsl.insertInto(NUMBER_SERIES)
+                .set(NUMBER_SERIES.COMPANY_ID, company.value())
+                .set(NUMBER_SERIES.CODE, template)
+                .set(NUMBER_SERIES.PREFIX, template + "-")
+                .set(NUMBER_SERIES.DESCRIPTION, description)
+                .onConflictDoNothing()
+                .execute();
         dsl.insertInto(JOURNAL_TEMPLATE)
                 .set(JOURNAL_TEMPLATE.COMPANY_ID, company.value())
                 .set(JOURNAL_TEMPLATE.TEMPLATE, template)

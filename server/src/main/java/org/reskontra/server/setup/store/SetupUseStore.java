@@ -9,9 +9,11 @@ import static org.reskontra.server.db.Tables.LEDGER_TRANSACTION;
 import static org.reskontra.server.db.Tables.NUMBER_SERIES;
 import static org.reskontra.server.db.Tables.SUBLEDGER_ENTRY;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -47,12 +49,28 @@ public class SetupUseStore {
                 .where(SetupRowStore.scope(company, table), key.eq(DSL.any(keys.toArray(String[]::new))))
                 .fetch(key));
         if (table.use() == LedgerUse.CURRENCY) {
-            dsl.select(COMPANY.LOCAL_CURRENCY)
-                    .from(COMPANY)
-                    .where(COMPANY.COMPANY_ID.eq(company.value()))
-                    .forEach(row -> found.add(row.value1()));
+            found.add(localCurrency(company));
         }
         return found;
+    }
+
+    public String localCurrency(CompanyId company) {
+        return dsl.select(COMPANY.LOCAL_CURRENCY)
+                .from(COMPANY)
+                .where(COMPANY.COMPANY_ID.eq(company.value()))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** The number series that has a prefix, by prefix. */
+    public Map<String, String> prefixes(CompanyId company) {
+        Map<String, String> prefixes = new HashMap<>();
+        dsl.select(NUMBER_SERIES.PREFIX, NUMBER_SERIES.CODE)
+                .from(NUMBER_SERIES)
+                .where(NUMBER_SERIES.COMPANY_ID.eq(company.value()))
+                .orderBy(NUMBER_SERIES.CODE)
+                .forEach(row -> prefixes.putIfAbsent(row.value1(), row.value2()));
+        return prefixes;
     }
 
     /** Which of these users there are. */

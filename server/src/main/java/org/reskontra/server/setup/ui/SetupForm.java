@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -165,6 +166,8 @@ final class SetupForm extends Div {
     private Entry text(String label, SetupField field) {
         TextField text = new TextField(label);
         text.setRequiredIndicatorVisible(field.isRequired());
+        // Ctrl+Enter saves while the cursor is still in the field.
+        text.setValueChangeMode(ValueChangeMode.EAGER);
         return new Entry(text, value -> text.setValue(value == null ? "" : value.toString()), text::getValue);
     }
 
@@ -173,6 +176,7 @@ final class SetupForm extends Div {
         AmountTyping typing = new AmountTyping(language);
         TextField number = new TextField(label);
         number.setRequiredIndicatorVisible(field.isRequired());
+        number.setValueChangeMode(ValueChangeMode.EAGER);
         number.addClassName("setup-number");
         return new Entry(
                 number,
