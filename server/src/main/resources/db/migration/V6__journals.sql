@@ -28,6 +28,9 @@ create table journal_batch (
     balancing_account_type   text,
     balancing_account_no     text,
     suggest_balancing_amount boolean not null default false,
+    -- What becomes of late discounts and small differences when nobody answers for a line (specification 8.5).
+    late_discounts           text not null default 'ASK' check (late_discounts in ('ASK', 'POST', 'LEAVE_REMAINING')),
+    payment_tolerance        text not null default 'ASK' check (payment_tolerance in ('ASK', 'POST', 'LEAVE_REMAINING')),
     -- The highest line number ever given: a line that is gone never comes back as another one.
     last_line_no             int not null default 0,
     primary key (company_id, template, batch),
@@ -44,6 +47,7 @@ create table journal_line (
     position                 numeric not null,
     posting_date             date not null,
     document_date            date not null,
+    due_date                 date not null,
     document_type            text not null,
     document_no              text not null,
     external_document_no     text not null,

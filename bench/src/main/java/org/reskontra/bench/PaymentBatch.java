@@ -2,7 +2,9 @@ package org.reskontra.bench;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.application.ToleranceAnswers.Answer;
 import org.reskontra.core.problem.Outcome;
+import org.reskontra.server.journal.BatchAnswers;
 import org.reskontra.server.journal.BatchId;
 import org.reskontra.server.journal.PostBatch;
 import org.reskontra.server.journal.SetUpBatch;
@@ -32,7 +34,14 @@ final class PaymentBatch {
                         books.actor(),
                         id,
                         new SetUpBatch.Setup(
-                                TemplateType.CASH_RECEIPT, name, null, AccountType.BANK_ACCOUNT, Books.BANK, false),
+                                TemplateType.CASH_RECEIPT,
+                                name,
+                                null,
+                                AccountType.BANK_ACCOUNT,
+                                Books.BANK,
+                                false,
+                                Answer.LEAVE_REMAINING,
+                                Answer.LEAVE_REMAINING),
                         null));
         return new PaymentBatch(program, books, id);
     }
@@ -47,14 +56,15 @@ final class PaymentBatch {
         program.db()
                 .execute(
                         """
-                        insert into journal_line values (?, ?, ?, ?, ?, ?, ?, 'PAYMENT', ?, '', 'CUSTOMER', ?, 'Payment', 'SEK', ?,
-                            'BANK_ACCOUNT', ?, 'NONE', '')
+                        insert into journal_line values (?, ?, ?, ?, ?, ?, ?, ?, 'PAYMENT', ?, '', 'CUSTOMER', ?, 'Payment', 'SEK',
+                            ?, 'BANK_ACCOUNT', ?, 'NONE', '')
                         """,
                         books.number(),
                         id.template(),
                         id.batch(),
                         lineNo,
                         lineNo,
+                        Books.DAY,
                         Books.DAY,
                         Books.DAY,
                         id.batch() + "-" + lineNo,
@@ -75,7 +85,7 @@ final class PaymentBatch {
     }
 
     Outcome<PostBatch.Posted> post(@Nullable String idempotencyKey) {
-        return program.get(PostBatch.class).post(books.actor(), id, idempotencyKey);
+        return program.get(PostBatch.class).post(books.actor(), id, BatchAnswers.NONE, idempotencyKey);
     }
 
     /** Takes a payment away that was not posted. */

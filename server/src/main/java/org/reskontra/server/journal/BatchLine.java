@@ -13,6 +13,7 @@ import org.reskontra.server.paymentreconciliation.AccountType;
 /**
  * A line that waits to be posted (specification 4.1 and 5.2). It may lack what posting needs; texts are empty then.
  *
+ * @param dueDate of the customer's or vendor's new entry
  * @param amount posted to the account, debit positive: a payment received has its customer as account and is negative
  * @param accountName empty where there is no such account
  * @param appliesToDocumentNo the open document that it settles; empty where there is none or it is applied to entries
@@ -23,6 +24,7 @@ public record BatchLine(
         int lineNo,
         LocalDate postingDate,
         LocalDate documentDate,
+        LocalDate dueDate,
         DocumentType documentType,
         String documentNo,
         String externalDocumentNo,
@@ -114,6 +116,7 @@ public record BatchLine(
                 lineNo,
                 postingDate,
                 documentDate,
+                dueDate,
                 documentType,
                 changedDocumentNo,
                 externalDocumentNo,

@@ -52,14 +52,28 @@ class BatchPlanner {
         this.lookups = lookups;
     }
 
-    /** @param numbers gives enough numbers for as many transactions */
-    Outcome<PostingPlan> plan(Actor actor, String template, List<BatchLine> lines, IntFunction<LedgerNumbers> numbers) {
-        return plan(actor.company(), lines, setup(actor, template, lines), numbers);
+    /**
+     * @param answers of the line with this number
+     * @param numbers gives enough numbers for as many transactions
+     */
+    Outcome<PostingPlan> plan(
+            Actor actor,
+            String template,
+            List<BatchLine> lines,
+            IntFunction<ToleranceAnswers> answers,
+            IntFunction<LedgerNumbers> numbers) {
+        return plan(actor.company(), lines, answers, setup(actor, template, lines), numbers);
     }
 
-    BatchCheck check(Actor actor, String template, List<BatchLine> lines) {
-        PostingSetup setup = setup(actor, template, lines);
-        Outcome<PostingPlan> plan = plan(actor.company(), lines, setup, any -> LedgerNumbers.forPreview());
+    /** As posting takes the lines, with all questions answered: as the batch has it, or else accepted. */
+    BatchCheck check(Actor actor, JournalBatch batch, List<BatchLine> lines) {
+        PostingSetup setup = setup(actor, batch.id().template(), lines);
+        Outcome<PostingPlan> plan = plan(
+                actor.company(),
+                lines,
+                line -> BatchAnswers.NONE.accepting(line, batch),
+                setup,
+                any -> LedgerNumbers.forPreview());
         List<Problem> problems =
                 plan instanceof Rejected<PostingPlan>(List<Problem> found) ? found : List.<Problem>of();
         Map<Integer, Money> local = new HashMap<>();
@@ -93,14 +107,18 @@ class BatchPlanner {
     }
 
     private Outcome<PostingPlan> plan(
-            CompanyId company, List<BatchLine> lines, PostingSetup setup, IntFunction<LedgerNumbers> numbers) {
+            CompanyId company,
+            List<BatchLine> lines,
+            IntFunction<ToleranceAnswers> answers,
+            PostingSetup setup,
+            IntFunction<LedgerNumbers> numbers) {
         Map<EntryNo, OpenEntry> entries = posting.entries(company, entries(company, lines));
         List<Problem> problems = new ArrayList<>(alreadyPosted(company, lines));
         List<JournalLine> ready = new ArrayList<>();
         for (BatchLine line : lines) {
             List<Problem> missing = missing(line);
             if (missing.isEmpty()) {
-                ready.add(journalLine(line));
+                ready.add(journalLine(line, entries, answers.apply(line.lineNo())));
             }
             problems.addAll(missing);
         }
@@ -146,12 +164,13 @@ class BatchPlanner {
         return entries;
     }
 
-    private static JournalLine journalLine(BatchLine line) {
+    private static JournalLine journalLine(
+            BatchLine line, Map<EntryNo, OpenEntry> entries, ToleranceAnswers answers) {
         return new JournalLine(
                 line.lineNo(),
                 line.postingDate(),
                 line.documentDate(),
-                line.postingDate(),
+                line.dueDate(),
                 line.documentType(),
                 new DocumentNo(line.documentNo()),
                 line.externalDocumentNo(),
@@ -159,17 +178,21 @@ class BatchPlanner {
                 line.account().orElseThrow(),
                 line.balancingAccount().orElse(null),
                 line.amount(),
-                appliesTo(line),
-                ToleranceAnswers.REFUSE_ALL,
+                appliesTo(line, entries),
+                answers,
                 null);
     }
 
-    private static AppliesTo appliesTo(BatchLine line) {
-        return line.appliesToDocumentNo().isEmpty()
-                ? new AppliesTo.AsShown(line.applications().stream()
-                        .map(to -> new ApplyTo(new EntryNo(to.entryNo()), to.amountToApply()))
-                        .toList())
-                : new AppliesTo.Document(line.appliesToDocumentType(), new DocumentNo(line.appliesToDocumentNo()));
+    private static AppliesTo appliesTo(BatchLine line, Map<EntryNo, OpenEntry> entries) {
+        if (!line.appliesToDocumentNo().isEmpty()) {
+            return new AppliesTo.Document(line.appliesToDocumentType(), new DocumentNo(line.appliesToDocumentNo()));
+        }
+        List<ApplyTo> chosen = line.applications().stream()
+                .map(to -> new ApplyTo(new EntryNo(to.entryNo()), to.amountToApply()))
+                .toList();
+        return ToleratedDifference.explains(line, entries)
+                ? new AppliesTo.Entries(chosen)
+                : new AppliesTo.AsShown(chosen);
     }
 
     /** Invoices and the like have numbers of their own in their ledger (specification 4.2, check 13). */

@@ -39,6 +39,7 @@ final class InputChecks {
         length(input.appliesToDocumentNo(), LONGEST_NUMBER, path + "appliesToDocumentNo");
         date(input.postingDate(), path + "postingDate");
         date(input.documentDate(), path + "documentDate");
+        date(input.dueDate(), path + "dueDate");
     }
 
     private void length(@Nullable String text, int most, String field) {

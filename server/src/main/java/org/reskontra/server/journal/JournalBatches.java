@@ -47,6 +47,6 @@ public class JournalBatches {
 
     /** What the lines come to, and all that would keep them from being posted now; nothing is written. */
     public BatchCheck check(Actor actor, BatchId batch, List<BatchLine> all) {
-        return planner.check(actor, batch.template(), all);
+        return planner.check(actor, batches.find(actor.company(), batch).orElseThrow(), all);
     }
 }

@@ -52,6 +52,8 @@ record LineDefaults(
                 input.postingDate(), () -> previous == null ? workDate : previous.postingDate());
         String documentNo = text(input.documentNo(), documentNo(previous, others));
         boolean joins = joinsOpenDocument(previous, documentNo, postingDate);
+        LocalDate documentDate = Objects.requireNonNullElse(input.documentDate(), postingDate);
+        DocumentType documentType = Objects.requireNonNullElse(input.documentType(), documentType());
         AccountType balancingType = Stream.of(
                         Optional.ofNullable(input.balancingAccountType()),
                         Optional.ofNullable(batch.balancingAccountType()))
@@ -64,8 +66,11 @@ record LineDefaults(
         BatchLine line = new BatchLine(
                 lineNo,
                 postingDate,
-                Objects.requireNonNullElse(input.documentDate(), postingDate),
-                Objects.requireNonNullElse(input.documentType(), documentType()),
+                documentDate,
+                Objects.requireNonNullElseGet(
+                        input.dueDate(),
+                        () -> dueDate(documentType, documentDate, account, account(balancingType, balancingNo))),
+                documentType,
                 documentNo,
                 text(input.externalDocumentNo(), ""),
                 accountType,
@@ -90,6 +95,18 @@ record LineDefaults(
 
     private static String text(@Nullable String given, String otherwise) {
         return given == null ? otherwise : given.strip();
+    }
+
+    /** By the payment terms of the party; what needs no terms is due at once. */
+    private LocalDate dueDate(
+            DocumentType type, LocalDate documentDate, Optional<Account> account, Optional<Account> balancing) {
+        return Stream.concat(account.stream(), balancing.stream())
+                .map(accounts::get)
+                .filter(Objects::nonNull)
+                .flatMap(named -> Optional.ofNullable(named.due().get(type)).stream())
+                .findFirst()
+                .map(formula -> formula.from(documentDate))
+                .orElse(documentDate);
     }
 
     private DocumentType documentType() {

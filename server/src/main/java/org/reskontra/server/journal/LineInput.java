@@ -22,6 +22,7 @@ public record LineInput(
         @Nullable Integer after,
         @Nullable LocalDate postingDate,
         @Nullable LocalDate documentDate,
+        @Nullable LocalDate dueDate,
         @Nullable DocumentType documentType,
         @Nullable String documentNo,
         @Nullable String externalDocumentNo,

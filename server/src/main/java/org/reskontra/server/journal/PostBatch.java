@@ -41,31 +41,39 @@ public class PostBatch {
     /** @param transactions how many were posted */
     public record Posted(int transactions) {}
 
-    private record Nothing() {}
-
-    public Outcome<Posted> post(Actor actor, BatchId batch, @Nullable String idempotencyKey) {
+    /** Questions that nobody answers are among the problems (specification 8.5). */
+    public Outcome<Posted> post(Actor actor, BatchId batch, BatchAnswers answers, @Nullable String idempotencyKey) {
         return commands.run(
-                request(actor, batch, idempotencyKey),
+                request(actor, batch, answers, idempotencyKey),
                 Posted.class,
                 () -> withLines(actor.company(), batch, opened -> planner.plan(
-                                actor, batch.template(), opened.lines(), posting::reserve)
+                                actor,
+                                batch.template(),
+                                opened.lines(),
+                                line -> answers.of(line, opened.batch()),
+                                posting::reserve)
                         .map(plan -> write(actor, opened, plan))));
     }
 
-    /** What posting would write, or all that keeps it from posting; without any effect. */
-    public Outcome<PostingPlan> preview(Actor actor, BatchId batch) {
+    /** What posting would write, or all that keeps it from posting; without any effect. It asks nothing, and accepts. */
+    public Outcome<PostingPlan> preview(Actor actor, BatchId batch, BatchAnswers answers) {
         return commands.dryRun(
-                request(actor, batch, null),
+                request(actor, batch, answers, null),
                 () -> withLines(
                         actor.company(),
                         batch,
                         opened -> planner.plan(
-                                actor, batch.template(), opened.lines(), any -> LedgerNumbers.forPreview())));
+                                actor,
+                                batch.template(),
+                                opened.lines(),
+                                line -> answers.accepting(line, opened.batch()),
+                                any -> LedgerNumbers.forPreview())));
     }
 
-    private static CommandRequest request(Actor actor, BatchId batch, @Nullable String idempotencyKey) {
+    private static CommandRequest request(
+            Actor actor, BatchId batch, BatchAnswers answers, @Nullable String idempotencyKey) {
         return new CommandRequest(
-                actor, Permission.POST, "journal.post", BatchChange.subject(batch), new Nothing(), idempotencyKey);
+                actor, Permission.POST, "journal.post", BatchChange.subject(batch), answers, idempotencyKey);
     }
 
     private record Opened(JournalBatch batch, List<BatchLine> lines) {}

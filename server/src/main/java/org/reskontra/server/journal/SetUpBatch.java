@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.application.ToleranceAnswers.Answer;
 import org.reskontra.core.ledger.Account;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Place;
@@ -40,6 +42,8 @@ public class SetUpBatch {
      * @param type of the template, where this is its first batch
      * @param documentSeries a number series that proposes document numbers; null where people number documents themselves
      * @param balancingAccountType of new lines; null, as is its number, where there is none
+     * @param lateDiscounts what becomes of discounts that come too late, where nobody answers for a line: asked if left out
+     * @param tolerance likewise of small differences
      */
     public record Setup(
             TemplateType type,
@@ -47,7 +51,15 @@ public class SetUpBatch {
             @Nullable String documentSeries,
             @Nullable AccountType balancingAccountType,
             @Nullable String balancingAccountNo,
-            boolean suggestBalancingAmount) {}
+            boolean suggestBalancingAmount,
+            Answer lateDiscounts,
+            Answer tolerance) {
+
+        public Setup {
+            lateDiscounts = Objects.requireNonNullElse(lateDiscounts, Answer.ASK);
+            tolerance = Objects.requireNonNullElse(tolerance, Answer.ASK);
+        }
+    }
 
     private record Arguments(Setup setup) {}
 
@@ -67,14 +79,7 @@ public class SetUpBatch {
                 return Outcome.rejected(problems);
             }
             batches.addTemplate(company, batch.template(), setup.description(), setup.type());
-            batches.setUp(
-                    company,
-                    batch,
-                    setup.description(),
-                    setup.documentSeries(),
-                    setup.balancingAccountType(),
-                    setup.balancingAccountNo(),
-                    setup.suggestBalancingAmount());
+            batches.setUp(company, batch, setup);
             return Outcome.done(batches.find(company, batch).orElseThrow());
         });
     }

@@ -3,12 +3,14 @@ package org.reskontra.server.settlement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.application.ToleranceAnswers;
 import org.reskontra.core.application.ToleranceAnswers.Answer;
+import org.reskontra.core.application.ToleranceQuestion;
 import org.reskontra.core.journal.ApplicationPlanner;
 import org.reskontra.core.journal.ApplicationPlanner.PostedEntries;
 import org.reskontra.core.journal.JournalLine.ApplyTo;
@@ -34,8 +36,16 @@ public class ApplyPostedEntries {
         this.settlement = settlement;
     }
 
-    /** @param amount of the entry to settle, discount included, with its sign; null for all that is left of it */
-    public record Choice(long entryNo, @Nullable BigDecimal amount) {}
+    /**
+     * @param amount of the entry to settle, discount included, with its sign; null for all that is left of it
+     * @param lateDiscount whether a discount of this entry is granted that comes too late; null where the application says it
+     */
+    public record Choice(long entryNo, @Nullable BigDecimal amount, @Nullable Answer lateDiscount) {
+
+        public Choice(long entryNo, @Nullable BigDecimal amount) {
+            this(entryNo, amount, null);
+        }
+    }
 
     /**
      * Which entries are applied, and how.
@@ -55,6 +65,37 @@ public class ApplyPostedEntries {
 
         public Application {
             appliesTo = List.copyOf(appliesTo);
+        }
+
+        ToleranceAnswers answers() {
+            Map<EntryNo, Answer> byEntry = new HashMap<>();
+            for (Choice choice : appliesTo) {
+                Answer answer = choice.lateDiscount();
+                if (answer != null) {
+                    byEntry.put(new EntryNo(choice.entryNo()), answer);
+                }
+            }
+            return new ToleranceAnswers(byEntry, lateDiscounts, tolerance);
+        }
+
+        /** The same with these answers to questions that came back. */
+        public Application answered(Map<Problem, Answer> given) {
+            Map<Long, Answer> late = new HashMap<>();
+            Answer difference = tolerance;
+            for (Map.Entry<Problem, Answer> one : given.entrySet()) {
+                if (one.getKey().code() == ToleranceQuestion.PAYMENT_TOLERANCE_WARNING) {
+                    difference = one.getValue();
+                } else {
+                    late.put((Long) one.getKey().arguments().get("entry"), one.getValue());
+                }
+            }
+            List<Choice> choices = appliesTo.stream()
+                    .map(choice -> new Choice(
+                            choice.entryNo(),
+                            choice.amount(),
+                            late.getOrDefault(choice.entryNo(), choice.lateDiscount())))
+                    .toList();
+            return new Application(entryNo, choices, postingDate, lateDiscounts, difference);
         }
     }
 
@@ -103,7 +144,7 @@ public class ApplyPostedEntries {
                                 applying.documentNo(),
                                 application.postingDate(),
                                 applying.documentNo().value(),
-                                new ToleranceAnswers(Map.of(), application.lateDiscounts(), application.tolerance())),
+                                application.answers()),
                         SettlementPosting.setup(posting, actor, entries.values()),
                         entries,
                         posting.reserve(0, 1))

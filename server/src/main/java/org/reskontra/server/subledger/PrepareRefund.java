@@ -78,6 +78,7 @@ public class PrepareRefund {
                 null,
                 null,
                 null,
+                null,
                 DocumentType.REFUND,
                 null,
                 null,

@@ -1,6 +1,7 @@
 package org.reskontra.server.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reskontra.core.application.ToleranceAnswers.Answer.ASK;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -82,12 +83,12 @@ final class JournalBooks {
                 books.actor,
                 BATCH,
                 new SetUpBatch.Setup(
-                        TemplateType.CASH_RECEIPT, "Receipts", "DOC", AccountType.BANK_ACCOUNT, "B-SEK", true),
+                        TemplateType.CASH_RECEIPT, "Receipts", "DOC", AccountType.BANK_ACCOUNT, "B-SEK", true, ASK, ASK),
                 null));
         done(setUp.setUp(
                 books.actor,
                 GENERAL,
-                new SetUpBatch.Setup(TemplateType.GENERAL, "General", null, null, null, false),
+                new SetUpBatch.Setup(TemplateType.GENERAL, "General", null, null, null, false, ASK, ASK),
                 null));
         return books;
     }
@@ -281,6 +282,7 @@ final class JournalBooks {
                     after,
                     date,
                     null,
+                    null,
                     type,
                     documentNo,
                     null,
@@ -344,7 +346,7 @@ final class JournalBooks {
     }
 
     Outcome<PostBatch.Posted> tryPosting(BatchId batch) {
-        return modules.getBean(PostBatch.class).post(actor, batch, null);
+        return modules.getBean(PostBatch.class).post(actor, batch, BatchAnswers.NONE, null);
     }
 
     PostBatch.Posted post() {

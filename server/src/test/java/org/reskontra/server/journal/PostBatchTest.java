@@ -260,9 +260,9 @@ class PostBatchTest {
     void aRepeatedRequestGetsTheFirstOnesAnswer() {
         books.save(line().customer("K1").amount("-40.00"));
 
-        PostBatch.Posted first = done(posting.post(books.actor, BATCH, "key"));
+        PostBatch.Posted first = done(posting.post(books.actor, BATCH, BatchAnswers.NONE, "key"));
         Map<String, Integer> ledger = books.ledger();
-        PostBatch.Posted second = done(posting.post(books.actor, BATCH, "key"));
+        PostBatch.Posted second = done(posting.post(books.actor, BATCH, BatchAnswers.NONE, "key"));
 
         assertThat(second).isEqualTo(first);
         assertThat(books.ledger()).isEqualTo(ledger);
@@ -334,7 +334,7 @@ class PostBatchTest {
         books.apply(books.save(line().customer("K1")), "1001");
         Map<String, Integer> ledger = books.ledger();
 
-        var plan = done(posting.preview(books.actor, BATCH));
+        var plan = done(posting.preview(books.actor, BATCH, BatchAnswers.NONE));
 
         assertThat(plan.transactions()).singleElement().satisfies(transaction -> assertThat(transaction.glRows())
                 .hasSize(2));
@@ -347,7 +347,7 @@ class PostBatchTest {
         books.save(line().customer("K1").amount("-40.00"));
         Actor clerk = new Actor("clara", books.actor.company(), Set.of(Permission.EDIT_JOURNAL));
 
-        assertThat(codes(posting.post(clerk, BATCH, null))).containsExactly("permission_missing");
+        assertThat(codes(posting.post(clerk, BATCH, BatchAnswers.NONE, null))).containsExactly("permission_missing");
         assertThat(books.lines(BATCH)).hasSize(1);
     }
 }

@@ -160,9 +160,21 @@ public class DemoSetupStore {
                                 "BANK_ACCOUNT",
                                 DemoBooks.BANK_SEK.no().value(),
                                 true,
+                                "ASK",
+                                "ASK",
                                 0),
                         new JournalBatchRecord(
-                                company, "REDOV", "STANDARD", "Redovisning", DemoBooks.VOUCHERS, null, null, true, 0)));
+                                company,
+                                "REDOV",
+                                "STANDARD",
+                                "Redovisning",
+                                DemoBooks.VOUCHERS,
+                                null,
+                                null,
+                                true,
+                                "ASK",
+                                "ASK",
+                                0)));
     }
 
     private void insertParties(int company, List<DemoParty> parties) {

@@ -3,6 +3,11 @@ package org.reskontra.server.journal.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.reskontra.core.application.ToleranceAnswers.Answer;
+import org.reskontra.server.journal.BatchAnswers;
+import org.reskontra.server.journal.BatchAnswers.LineAnswer;
 import org.reskontra.server.journal.BatchId;
 import org.reskontra.server.journal.BatchLine;
 import org.reskontra.server.journal.JournalBatch;
@@ -74,17 +79,47 @@ class JournalsController {
     @Operation(summary = "What posting would write, or all that keeps it from posting; without any effect")
     @GetMapping("/{template}/{batch}/preview")
     List<PreviewRow> preview(Actor actor, @PathVariable String template, @PathVariable String batch) {
-        return Answers.ok(posting.preview(actor, new BatchId(template, batch)).map(PreviewRow::of));
+        return preview(actor, new BatchId(template, batch), BatchAnswers.NONE);
+    }
+
+    private List<PreviewRow> preview(Actor actor, BatchId batch, BatchAnswers answers) {
+        return Answers.ok(posting.preview(actor, batch, answers).map(PreviewRow::of));
+    }
+
+    /**
+     * Answers to the questions about late discounts and small differences.
+     *
+     * @param lateDiscounts for all lines
+     * @param tolerance for all lines
+     * @param answers for single lines
+     */
+    record Posting(
+            @Nullable Answer lateDiscounts,
+            @Nullable Answer tolerance,
+            @Nullable List<LineAnswer> answers) {
+
+        BatchAnswers given() {
+            return new BatchAnswers(lateDiscounts, tolerance, Objects.requireNonNullElse(answers, List.of()));
+        }
     }
 
     @Operation(
             summary = "Posts all lines, which are gone from the batch then",
-            description = "422 with the problems of all lines where any has one; nothing is posted then.")
+            description =
+                    "422 with the problems of all lines where any has one; nothing is posted then. Questions about late"
+                            + " discounts and small differences are among them, unless the batch or the body answers"
+                            + " them: POST accepts, LEAVE_REMAINING leaves the rest open.")
     @OffersDryRun
     @PostMapping("/{template}/{batch}/post")
-    Object post(CommandCall call, @PathVariable String template, @PathVariable String batch) {
+    Object post(
+            CommandCall call,
+            @PathVariable String template,
+            @PathVariable String batch,
+            @RequestBody(required = false) @Nullable Posting body) {
+        BatchId id = new BatchId(template, batch);
+        BatchAnswers answers = body == null ? BatchAnswers.NONE : body.given();
         return call.dryRun()
-                ? preview(call.actor(), template, batch)
-                : Answers.ok(posting.post(call.actor(), new BatchId(template, batch), call.idempotencyKey()));
+                ? preview(call.actor(), id, answers)
+                : Answers.ok(posting.post(call.actor(), id, answers, call.idempotencyKey()));
     }
 }

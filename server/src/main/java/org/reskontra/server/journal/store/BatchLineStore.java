@@ -70,6 +70,7 @@ public class BatchLineStore {
                 row.get(JOURNAL_LINE.LINE_NO),
                 row.get("posting_date", LocalDate.class),
                 row.get("document_date", LocalDate.class),
+                row.get("due_date", LocalDate.class),
                 DocumentType.valueOf(row.get(JOURNAL_LINE.DOCUMENT_TYPE)),
                 row.get(JOURNAL_LINE.DOCUMENT_NO),
                 row.get(JOURNAL_LINE.EXTERNAL_DOCUMENT_NO),
@@ -137,6 +138,7 @@ public class BatchLineStore {
                 positions.get(line.lineNo()),
                 line.postingDate(),
                 line.documentDate(),
+                line.dueDate(),
                 line.documentType().name(),
                 line.documentNo(),
                 line.externalDocumentNo(),
@@ -162,6 +164,7 @@ public class BatchLineStore {
                         JOURNAL_LINE.POSITION,
                         JOURNAL_LINE.POSTING_DATE,
                         JOURNAL_LINE.DOCUMENT_DATE,
+                        JOURNAL_LINE.DUE_DATE,
                         JOURNAL_LINE.DOCUMENT_TYPE,
                         JOURNAL_LINE.DOCUMENT_NO,
                         JOURNAL_LINE.EXTERNAL_DOCUMENT_NO,
@@ -182,15 +185,16 @@ public class BatchLineStore {
         dsl.execute(
                 """
                 update journal_line l
-                set posting_date = u.posting_date, document_date = u.document_date, document_type = u.document_type,
+                set posting_date = u.posting_date, document_date = u.document_date, due_date = u.due_date,
+                    document_type = u.document_type,
                     document_no = u.document_no, external_document_no = u.external_document_no, account_type = u.account_type,
                     account_no = u.account_no, description = u.description, currency = u.currency, amount = u.amount,
                     balancing_account_type = u.balancing_account_type, balancing_account_no = u.balancing_account_no,
                     applies_to_document_type = u.applies_to_document_type, applies_to_document_no = u.applies_to_document_no,
                     version = l.version + 1
-                from unnest(?::int[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-                    u(line_no, posting_date, document_date, document_type, document_no, external_document_no, account_type,
+                from unnest(?::int[], ?::date[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    u(line_no, posting_date, document_date, due_date, document_type, document_no, external_document_no, account_type,
                         account_no, description, currency, amount, balancing_account_type, balancing_account_no,
                         applies_to_document_type, applies_to_document_no)
                 where l.company_id = ? and l.template = ? and l.batch = ? and l.line_no = u.line_no
@@ -198,6 +202,7 @@ public class BatchLineStore {
                 lines.stream().map(BatchLine::lineNo).toArray(Integer[]::new),
                 lines.stream().map(BatchLine::postingDate).toArray(LocalDate[]::new),
                 lines.stream().map(BatchLine::documentDate).toArray(LocalDate[]::new),
+                lines.stream().map(BatchLine::dueDate).toArray(LocalDate[]::new),
                 lines.stream().map(line -> line.documentType().name()).toArray(String[]::new),
                 lines.stream().map(BatchLine::documentNo).toArray(String[]::new),
                 lines.stream().map(BatchLine::externalDocumentNo).toArray(String[]::new),

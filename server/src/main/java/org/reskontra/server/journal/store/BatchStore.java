@@ -14,10 +14,11 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
+import org.reskontra.core.application.ToleranceAnswers.Answer;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.journal.BatchId;
 import org.reskontra.server.journal.JournalBatch;
+import org.reskontra.server.journal.SetUpBatch.Setup;
 import org.reskontra.server.journal.TemplateType;
 import org.reskontra.server.paymentreconciliation.AccountType;
 import org.springframework.stereotype.Repository;
@@ -109,24 +110,19 @@ public class BatchStore {
     }
 
     /** Makes a batch, or gives one that is there this set-up. */
-    public void setUp(
-            CompanyId company,
-            BatchId id,
-            String description,
-            @Nullable String documentSeries,
-            @Nullable AccountType balancingAccountType,
-            @Nullable String balancingAccountNo,
-            boolean suggestBalancingAmount) {
-        String type = balancingAccountType == null ? null : balancingAccountType.name();
+    public void setUp(CompanyId company, BatchId id, Setup setup) {
+        AccountType type = setup.balancingAccountType();
         dsl.insertInto(JOURNAL_BATCH)
                 .set(JOURNAL_BATCH.COMPANY_ID, company.value())
                 .set(JOURNAL_BATCH.TEMPLATE, id.template())
                 .set(JOURNAL_BATCH.BATCH, id.batch())
-                .set(JOURNAL_BATCH.DESCRIPTION, description)
-                .set(JOURNAL_BATCH.DOCUMENT_SERIES, documentSeries)
-                .set(JOURNAL_BATCH.BALANCING_ACCOUNT_TYPE, type)
-                .set(JOURNAL_BATCH.BALANCING_ACCOUNT_NO, balancingAccountNo)
-                .set(JOURNAL_BATCH.SUGGEST_BALANCING_AMOUNT, suggestBalancingAmount)
+                .set(JOURNAL_BATCH.DESCRIPTION, setup.description())
+                .set(JOURNAL_BATCH.DOCUMENT_SERIES, setup.documentSeries())
+                .set(JOURNAL_BATCH.BALANCING_ACCOUNT_TYPE, type == null ? null : type.name())
+                .set(JOURNAL_BATCH.BALANCING_ACCOUNT_NO, setup.balancingAccountNo())
+                .set(JOURNAL_BATCH.SUGGEST_BALANCING_AMOUNT, setup.suggestBalancingAmount())
+                .set(JOURNAL_BATCH.LATE_DISCOUNTS, setup.lateDiscounts().name())
+                .set(JOURNAL_BATCH.PAYMENT_TOLERANCE, setup.tolerance().name())
                 .onConflict(JOURNAL_BATCH.COMPANY_ID, JOURNAL_BATCH.TEMPLATE, JOURNAL_BATCH.BATCH)
                 .doUpdate()
                 .setAllToExcluded()
@@ -165,6 +161,8 @@ public class BatchStore {
                 balancing == null ? null : AccountType.valueOf(balancing),
                 row.get(JOURNAL_BATCH.BALANCING_ACCOUNT_NO),
                 row.get(JOURNAL_BATCH.SUGGEST_BALANCING_AMOUNT),
+                Answer.valueOf(row.get(JOURNAL_BATCH.LATE_DISCOUNTS)),
+                Answer.valueOf(row.get(JOURNAL_BATCH.PAYMENT_TOLERANCE)),
                 row.get(LINES));
     }
 }

@@ -10,6 +10,7 @@ import static org.reskontra.server.db.Tables.PARTY;
 import static org.reskontra.server.db.Tables.PAYMENT_JOURNAL;
 import static org.reskontra.server.db.Tables.PAYMENT_JOURNAL_APPLICATION;
 import static org.reskontra.server.db.Tables.PAYMENT_JOURNAL_LINE;
+import static org.reskontra.server.db.Tables.PAYMENT_TERMS;
 import static org.reskontra.server.db.Tables.SUBLEDGER_ENTRY;
 
 import java.util.Collection;
@@ -17,12 +18,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.reskontra.core.calendar.DateFormula;
 import org.reskontra.core.ledger.Account;
 import org.reskontra.core.ledger.DocumentType;
 import org.reskontra.core.ledger.EntryNo;
@@ -53,8 +56,16 @@ public class LineLookupStore {
         this.dsl = dsl;
     }
 
-    /** @param currency that the account is kept in; null where it takes any or the local one */
-    public record Named(String name, @Nullable CurrencyCode currency) {}
+    /**
+     * @param currency that the account is kept in; null where it takes any or the local one
+     * @param due when its documents are due, from their date on, by type; types that are missing are due at once
+     */
+    public record Named(String name, @Nullable CurrencyCode currency, Map<DocumentType, DateFormula> due) {
+
+        private Named(String name, @Nullable CurrencyCode currency) {
+            this(name, currency, Map.of());
+        }
+    }
 
     /** The accounts with these numbers, of every kind, as far as they exist. */
     public Map<Account, Named> accounts(CompanyId company, Collection<String> numbers) {
@@ -64,12 +75,20 @@ public class LineLookupStore {
                 .from(GL_ACCOUNT)
                 .where(GL_ACCOUNT.COMPANY_ID.eq(company.value()), GL_ACCOUNT.ACCOUNT_NO.eq(any(wanted)))
                 .forEach(row -> found.put(AccountType.GL_ACCOUNT.account(row.value1()), new Named(row.value2(), null)));
-        dsl.select(PARTY.LEDGER, PARTY.PARTY_NO, PARTY.NAME, PARTY.CURRENCY)
+        dsl.select(
+                        PARTY.LEDGER,
+                        PARTY.PARTY_NO,
+                        PARTY.NAME,
+                        PARTY.CURRENCY,
+                        PAYMENT_TERMS.DUE_DATE_CALCULATION,
+                        PAYMENT_TERMS.DISCOUNT_ON_CREDIT_MEMOS)
                 .from(PARTY)
+                .leftJoin(PAYMENT_TERMS)
+                .on(PAYMENT_TERMS.COMPANY_ID.eq(PARTY.COMPANY_ID), PAYMENT_TERMS.CODE.eq(PARTY.PAYMENT_TERMS))
                 .where(PARTY.COMPANY_ID.eq(company.value()), PARTY.PARTY_NO.eq(any(wanted)))
                 .forEach(row -> found.put(
                         AccountType.valueOf(row.value1()).account(row.value2()),
-                        new Named(row.value3(), currency(row.value4()))));
+                        new Named(row.value3(), currency(row.value4()), due(row.value5(), row.value6()))));
         dsl.select(BANK_ACCOUNT.BANK_ACCOUNT_NO, BANK_ACCOUNT.NAME, BANK_ACCOUNT.CURRENCY)
                 .from(BANK_ACCOUNT)
                 .where(BANK_ACCOUNT.COMPANY_ID.eq(company.value()), BANK_ACCOUNT.BANK_ACCOUNT_NO.eq(any(wanted)))
@@ -77,6 +96,16 @@ public class LineLookupStore {
                         AccountType.BANK_ACCOUNT.account(row.value1()),
                         new Named(row.value2(), currency(row.value3()))));
         return found;
+    }
+
+    /** A credit memo is due at once, unless the terms count for it too. */
+    private static Map<DocumentType, DateFormula> due(@Nullable String formula, @Nullable Boolean onCreditMemos) {
+        return Optional.ofNullable(formula)
+                .flatMap(DateFormula::parse)
+                .map(due -> Boolean.TRUE.equals(onCreditMemos)
+                        ? Map.of(DocumentType.INVOICE, due, DocumentType.CREDIT_MEMO, due)
+                        : Map.of(DocumentType.INVOICE, due))
+                .orElse(Map.of());
     }
 
     private static @Nullable CurrencyCode currency(@Nullable String code) {

@@ -4,20 +4,24 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.reskontra.core.application.ToleranceQuestion;
 import org.reskontra.core.journal.JournalProblem;
 import org.reskontra.core.ledger.PostingPlan;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.core.problem.Outcome.Rejected;
 import org.reskontra.core.problem.Problem;
+import org.reskontra.server.journal.BatchAnswers;
 import org.reskontra.server.journal.BatchLine;
 import org.reskontra.server.journal.LineApplication.Choice;
+import org.reskontra.server.journal.PostBatch.Posted;
 import org.reskontra.server.paymentreconciliation.LineReference;
 import org.reskontra.server.security.Permission;
 import org.reskontra.server.shell.parts.Action;
 import org.reskontra.server.shell.parts.ActionBar;
 import org.reskontra.server.shell.parts.Notices;
 import org.reskontra.server.shell.parts.Question;
+import org.reskontra.server.shell.parts.ToleranceDialog;
 
 /** What a reader can do on the page of a journal: each action works on what is saved, typed text included. */
 final class BatchActions {
@@ -116,7 +120,7 @@ final class BatchActions {
 
     private void preview() {
         whenNothingIsRefused(() -> {
-            Outcome<PostingPlan> plan = commands.posting().preview(page.actor(), page.batch());
+            Outcome<PostingPlan> plan = commands.posting().preview(page.actor(), page.batch(), BatchAnswers.NONE);
             switch (plan) {
                 case Done<PostingPlan>(PostingPlan planned) ->
                     PreviewDialog.of(planned, numbers -> queries.accounts().glAccountNames(page.company(), numbers))
@@ -140,11 +144,28 @@ final class BatchActions {
                     page.getTranslation("journal.post"),
                     question,
                     page.getTranslation("journal.post"),
-                    () -> answer(
-                            "journal.notPosted",
-                            commands.posting().post(page.actor(), page.batch(), null),
-                            posted -> Notices.success(page.getTranslation("journal.posted", posted.transactions()))));
+                    () -> post(BatchAnswers.NONE));
         });
+    }
+
+    /** Asks what must be answered first, as often as an answer leads to another question. */
+    private void post(BatchAnswers answers) {
+        Outcome<Posted> outcome = commands.posting().post(page.actor(), page.batch(), answers, null);
+        List<Problem> questions = ToleranceDialog.questions(outcome);
+        if (questions.isEmpty()) {
+            answer(
+                    "journal.notPosted",
+                    outcome,
+                    posted -> Notices.success(page.getTranslation("journal.posted", posted.transactions())));
+        } else {
+            ToleranceDialog.ask(
+                    page,
+                    page.getTranslation("journal.post"),
+                    questions,
+                    page::whatIsAsked,
+                    given -> post(answers.answered(given)),
+                    () -> {});
+        }
     }
 
     private void whenNothingIsRefused(Runnable work) {
@@ -164,8 +185,15 @@ final class BatchActions {
                 page.reload();
                 then.accept(result);
             }
-            case Rejected<T>(List<Problem> problems) -> refuse(refused, problems);
+            case Rejected<T>(List<Problem> problems) -> refuse(refused, withoutQuestions(problems));
         }
+    }
+
+    /** What is wrong is told first; questions are asked when nothing else is. */
+    private static List<Problem> withoutQuestions(List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> !(problem.code() instanceof ToleranceQuestion))
+                .toList();
     }
 
     private void refuse(String title, List<Problem> problems) {

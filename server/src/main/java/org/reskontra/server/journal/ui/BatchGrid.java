@@ -30,7 +30,7 @@ final class BatchGrid {
 
     /** Shown when more columns are asked for. */
     private static final Set<String> MORE =
-            Set.of("documentDate", "externalDocumentNo", "currency", "amountLocal", "balancingAccountType");
+            Set.of("documentDate", "dueDate", "externalDocumentNo", "currency", "amountLocal", "balancingAccountType");
 
     /** Which column shows a problem of this field. */
     private static final Map<String, String> COLUMN_OF_FIELD = Map.of(
@@ -54,7 +54,11 @@ final class BatchGrid {
                                 .frozen()
                                 .width("6.5rem"),
                         Column.<LineRow>date("documentDate", "journal.documentDate", row -> row.documentDate)
-                                .editable(put((row, date) -> row.documentDate = date))
+                                .editable(put(LineRow::typeDocumentDate))
+                                .notQuickEntry()
+                                .width("6.5rem"),
+                        Column.<LineRow>date("dueDate", "journal.dueDate", row -> row.dueDate)
+                                .editable(put((row, date) -> row.dueDate = date))
                                 .notQuickEntry()
                                 .width("6.5rem"),
                         Column.<LineRow, DocumentType>choice(
@@ -62,7 +66,7 @@ final class BatchGrid {
                                         "journal.documentType",
                                         DocumentType.class,
                                         row -> row.documentType)
-                                .editable(put((row, type) -> row.documentType = type))
+                                .editable(put(LineRow::typeDocumentType))
                                 .width("6.5rem"),
                         Column.<LineRow>text("documentNo", "journal.documentNo", row -> row.documentNo, 20)
                                 .editable(put((row, text) -> row.documentNo = text == null ? "" : text))

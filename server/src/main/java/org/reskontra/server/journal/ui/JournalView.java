@@ -39,6 +39,7 @@ import org.reskontra.server.shell.grid.WorksheetGrid;
 import org.reskontra.server.shell.parts.EmptyState;
 import org.reskontra.server.shell.parts.Notices;
 import org.reskontra.server.shell.text.Formats;
+import org.reskontra.server.shell.text.PlainText;
 
 /** A journal that people fill in: the lines of a batch, edited like a spreadsheet, and the way to the ledger (specification 5). */
 @StyleSheet("payment-journals.css")
@@ -271,6 +272,18 @@ abstract class JournalView extends Main implements BeforeEnterObserver, HasDynam
     private Problem placed(Problem problem) {
         BatchLine line = byNo().get(problem.place().line());
         return problem.at(line == null ? Place.WHOLE : Place.document(line.documentNo()));
+    }
+
+    /** Who pays with which document, and how much. */
+    String whatIsAsked(Problem question) {
+        BatchLine line = byNo().get(question.place().line());
+        return line == null
+                ? ""
+                : String.join(
+                        " · ",
+                        line.documentNo(),
+                        PlainText.shown(line.accountName()),
+                        Formats.of(getLocale()).money(line.amount()));
     }
 
     private Map<Integer, BatchLine> byNo() {

@@ -31,6 +31,9 @@ final class LineRow {
     LocalDate documentDate;
 
     @Nullable
+    LocalDate dueDate;
+
+    @Nullable
     DocumentType documentType;
 
     @Nullable
@@ -77,6 +80,7 @@ final class LineRow {
         stored = line;
         postingDate = line.postingDate();
         documentDate = line.documentDate();
+        dueDate = line.dueDate();
         documentType = line.documentType();
         documentNo = line.documentNo();
         externalDocumentNo = line.externalDocumentNo();
@@ -105,6 +109,7 @@ final class LineRow {
                 stored == null ? after : null,
                 postingDate,
                 documentDate,
+                dueDate,
                 documentType,
                 documentNo,
                 externalDocumentNo,
@@ -127,6 +132,17 @@ final class LineRow {
             documentDate = null;
         }
         postingDate = date;
+        dueDate = null;
+    }
+
+    void typeDocumentDate(@Nullable LocalDate date) {
+        documentDate = date;
+        dueDate = null;
+    }
+
+    void typeDocumentType(@Nullable DocumentType type) {
+        documentType = type;
+        dueDate = null;
     }
 
     /** Another kind of account has other numbers. */
@@ -145,6 +161,7 @@ final class LineRow {
         }
         accountNo = number;
         currency = null;
+        dueDate = null;
     }
 
     void typeBalancingAccountType(@Nullable AccountType type) {
@@ -157,6 +174,7 @@ final class LineRow {
     void typeBalancingAccount(@Nullable String number) {
         balancingAccountNo = number == null ? "" : number;
         currency = null;
+        dueDate = null;
     }
 
     /** The amount follows where there is none yet. */

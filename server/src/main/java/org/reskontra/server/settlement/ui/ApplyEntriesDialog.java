@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.application.ToleranceAnswers.Answer;
 import org.reskontra.core.money.Money;
@@ -33,11 +33,14 @@ final class ApplyEntriesDialog extends Dialog {
     private final Div totals = new Div();
     private final Button confirm = new Button(getTranslation("settlement.apply.confirm"));
 
-    /**
-     * @param others the open entries of the same party
-     * @param apply applies, and tells whether it was done
-     */
-    ApplyEntriesDialog(EntryRow applying, List<EntryRow> others, Predicate<Application> apply) {
+    /** Applies; it may have to ask something first. */
+    interface Applying {
+        /** @param told gets whether it was done */
+        void apply(Application application, Consumer<Boolean> told);
+    }
+
+    /** @param others the open entries of the same party */
+    ApplyEntriesDialog(EntryRow applying, List<EntryRow> others, Applying apply) {
         this.applying = applying;
         addClassName("apply-dialog");
         setHeaderTitle(getTranslation("settlement.apply"));
@@ -56,13 +59,13 @@ final class ApplyEntriesDialog extends Dialog {
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setDisableOnClick(true);
         confirm.addClickShortcut(Key.F9);
-        confirm.addClickListener(click -> {
-            if (apply.test(application())) {
+        confirm.addClickListener(click -> apply.apply(application(), done -> {
+            if (done) {
                 close();
             } else {
                 confirm.setEnabled(true);
             }
-        });
+        }));
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), confirm);
         List<ApplicableRow> rows =
                 others.stream().map(entry -> new ApplicableRow(entry, null)).toList();

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.problem.Outcome;
@@ -16,10 +17,12 @@ import org.reskontra.server.party.EntryRow;
 import org.reskontra.server.party.Order;
 import org.reskontra.server.security.Permission;
 import org.reskontra.server.security.SignedIn;
+import org.reskontra.server.settlement.ApplyPostedEntries.Application;
 import org.reskontra.server.settlement.Settled;
 import org.reskontra.server.shell.parts.Action;
 import org.reskontra.server.shell.parts.ActionBar;
 import org.reskontra.server.shell.parts.Notices;
+import org.reskontra.server.shell.parts.ToleranceDialog;
 import org.reskontra.server.shell.text.Formats;
 
 /** What a page that shows entries offers to do with one: the one that the cursor is on. */
@@ -93,15 +96,25 @@ public final class EntryActions {
                     .stream()
                     .filter(other -> !other.no().equals(entry.no()))
                     .toList();
-            new ApplyEntriesDialog(
-                            entry,
-                            others,
-                            application -> tell(
-                                    commands.applying().apply(signedIn.actor(), application, null),
-                                    "settlement.apply.done",
-                                    "settlement.apply.refused"))
-                    .open();
+            new ApplyEntriesDialog(entry, others, this::apply).open();
         });
+    }
+
+    /** Asks what must be answered first, as often as an answer leads to another question. */
+    private void apply(Application application, Consumer<Boolean> told) {
+        Outcome<Settled> outcome = commands.applying().apply(signedIn.actor(), application, null);
+        List<Problem> questions = ToleranceDialog.questions(outcome);
+        if (questions.isEmpty()) {
+            told.accept(tell(outcome, "settlement.apply.done", "settlement.apply.refused"));
+        } else {
+            ToleranceDialog.ask(
+                    page,
+                    page.getTranslation("settlement.apply.confirm"),
+                    questions,
+                    question -> String.valueOf(question.arguments().get("document")),
+                    answers -> apply(application.answered(answers), told),
+                    () -> told.accept(false));
+        }
     }
 
     private void unapply() {

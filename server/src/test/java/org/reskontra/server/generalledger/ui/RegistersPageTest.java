@@ -24,6 +24,7 @@ import org.reskontra.server.generalledger.FindEntries;
 import org.reskontra.server.generalledger.RegisterFilter;
 import org.reskontra.server.generalledger.RegisterRow;
 import org.reskontra.server.generalledger.Registers;
+import org.reskontra.server.journal.BatchAnswers;
 import org.reskontra.server.journal.BatchId;
 import org.reskontra.server.journal.LineInput;
 import org.reskontra.server.journal.PostBatch;
@@ -83,7 +84,7 @@ class RegistersPageTest extends BrowserlessTest {
         operator = Actor.operator(company.id());
         users.add(operator, "anna", "Anna", "ACCOUNTANT");
         done(saving.save(operator, BATCH, List.of(receipt()), null));
-        done(posting.post(operator, BATCH, null));
+        done(posting.post(operator, BATCH, BatchAnswers.NONE, null));
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         new User("anna", "", List.of()), "", List.of()));
@@ -147,6 +148,7 @@ class RegistersPageTest extends BrowserlessTest {
 
     private static LineInput receipt() {
         return new LineInput(
+                null,
                 null,
                 null,
                 null,
