@@ -1,9 +1,11 @@
 package org.reskontra.server.journal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.problem.Outcome;
@@ -61,10 +63,14 @@ class BatchChange {
         return "journal/" + batch;
     }
 
-    /** A problem for each line that is gone, or no longer what the caller saw. */
+    /** A problem for each line that is gone, no longer what the caller saw, or named twice. */
     static List<Problem> stale(Map<Integer, BatchLine> lines, List<LineReference> references) {
         List<Problem> problems = new ArrayList<>();
+        Set<Integer> named = new HashSet<>();
         for (LineReference reference : references) {
+            if (!named.add(reference.lineNo())) {
+                problems.add(Problem.of(BatchProblem.LINE_NAMED_TWICE).atLine(reference.lineNo()));
+            }
             BatchLine line = lines.get(reference.lineNo());
             if (line == null) {
                 problems.add(Problem.of(BatchProblem.LINE_NOT_FOUND).atLine(reference.lineNo()));

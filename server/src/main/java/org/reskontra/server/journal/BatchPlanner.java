@@ -1,5 +1,6 @@
 package org.reskontra.server.journal;
 
+import static org.reskontra.core.application.ApplicationProblem.APPLIES_TO_DOCUMENT_NOT_FOUND_FOR_CUSTOMER;
 import static org.reskontra.server.journal.BatchProblem.LINE_ACCOUNT_MISSING;
 
 import java.util.ArrayList;
@@ -130,8 +131,40 @@ class BatchPlanner {
         }
         return problems.isEmpty()
                 ? plan.map(transactions -> new PostingPlan(transactions, List.of()))
-                : Outcome.rejected(inOrderOf(lines, problems));
+                : Outcome.rejected(inOrderOf(lines, explained(lines, problems)));
     }
+
+    /** A document that a line before settles is open in the ledger, so it would be misleading to say that there is none. */
+    private static List<Problem> explained(List<BatchLine> lines, List<Problem> problems) {
+        Set<Integer> notFound = problems.stream()
+                .filter(problem -> problem.code() == APPLIES_TO_DOCUMENT_NOT_FOUND_FOR_CUSTOMER)
+                .map(problem -> problem.place().line())
+                .collect(Collectors.toSet());
+        Map<AppliedDocument, BatchLine> settledBy = new HashMap<>();
+        Map<Integer, Problem> instead = new HashMap<>();
+        for (BatchLine line : lines) {
+            AppliedDocument document = new AppliedDocument(line.party(), line.appliesToDocumentNo());
+            BatchLine settling = settledBy.get(document);
+            if (!notFound.contains(line.lineNo())) {
+                settledBy.put(document, line);
+            } else if (settling != null) {
+                instead.put(
+                        line.lineNo(),
+                        Problem.of(BatchProblem.DOCUMENT_SETTLED_BY_LINE_BEFORE)
+                                .with("document", line.appliesToDocumentNo())
+                                .with("line", settling.documentNo())
+                                .inField("appliesToDocumentNo")
+                                .atLine(line.lineNo()));
+            }
+        }
+        return problems.stream()
+                .map(problem -> problem.code() == APPLIES_TO_DOCUMENT_NOT_FOUND_FOR_CUSTOMER
+                        ? instead.getOrDefault(problem.place().line(), problem)
+                        : problem)
+                .toList();
+    }
+
+    private record AppliedDocument(Optional<BatchLine.Party> party, String documentNo) {}
 
     private static List<Problem> inOrderOf(List<BatchLine> lines, List<Problem> problems) {
         Map<Integer, Integer> order = new HashMap<>();

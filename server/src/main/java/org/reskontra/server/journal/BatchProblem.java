@@ -8,12 +8,19 @@ public enum BatchProblem implements ProblemCode {
     BATCH_NOT_FOUND,
     /** {@code name}: of a template or batch. */
     BATCH_NAME_MALFORMED,
+    /** {@code template}, {@code type}: that of its batches. */
+    TEMPLATE_HAS_OTHER_TYPE,
+    /** {@code batch}, {@code lines}: how many. */
+    BATCH_HAS_LINES,
     /** {@code account}. */
     BALANCING_ACCOUNT_NOT_FOUND,
     /** {@code series}: of document numbers. */
     NUMBER_SERIES_NOT_FOUND,
     NO_LINES_TO_POST,
     LINE_NOT_FOUND,
+    LINE_NAMED_TWICE,
+    /** {@code document}, {@code line}: the document number of the one before. */
+    DOCUMENT_SETTLED_BY_LINE_BEFORE,
     LINE_CHANGED_MEANWHILE,
     /** {@code amount}, {@code currency}. */
     AMOUNT_HAS_TOO_MANY_DECIMALS,

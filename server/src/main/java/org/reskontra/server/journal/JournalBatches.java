@@ -32,6 +32,11 @@ public class JournalBatches {
         return batches.find(company, batch);
     }
 
+    /** The number series that may propose document numbers. */
+    public List<String> documentSeries(CompanyId company) {
+        return batches.seriesCodes(company);
+    }
+
     /** All lines, in their order. */
     public List<BatchLine> lines(CompanyId company, BatchId batch) {
         return lines.lines(company, batch);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,13 +83,17 @@ public class SaveLines {
     /** The lines named: those to be changed, and those that new ones come after. */
     private static List<LineReference> references(List<LineInput> inputs) {
         List<LineReference> references = new ArrayList<>();
+        Set<Integer> before = new LinkedHashSet<>();
         for (LineInput input : inputs) {
             if (input.lineNo() != null) {
                 references.add(new LineReference(input.lineNo(), input.version()));
             } else if (input.after() != null && input.after() != 0) {
-                references.add(new LineReference(input.after(), null));
+                before.add(input.after());
             }
         }
+        before.removeAll(
+                references.stream().map(LineReference::lineNo).collect(Collectors.toSet()));
+        before.forEach(line -> references.add(new LineReference(line, null)));
         return references;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.application.ToleranceAnswers.Answer;
@@ -42,7 +41,7 @@ public class SetUpBatch {
      * @param type of the template, where this is its first batch
      * @param documentSeries a number series that proposes document numbers; null where people number documents themselves
      * @param balancingAccountType of new lines; null, as is its number, where there is none
-     * @param lateDiscounts what becomes of discounts that come too late, where nobody answers for a line: asked if left out
+     * @param lateDiscounts what becomes of discounts that come too late, where nobody answers for a line; null to ask
      * @param tolerance likewise of small differences
      */
     public record Setup(
@@ -52,14 +51,8 @@ public class SetUpBatch {
             @Nullable AccountType balancingAccountType,
             @Nullable String balancingAccountNo,
             boolean suggestBalancingAmount,
-            Answer lateDiscounts,
-            Answer tolerance) {
-
-        public Setup {
-            lateDiscounts = Objects.requireNonNullElse(lateDiscounts, Answer.ASK);
-            tolerance = Objects.requireNonNullElse(tolerance, Answer.ASK);
-        }
-    }
+            @Nullable Answer lateDiscounts,
+            @Nullable Answer tolerance) {}
 
     private record Arguments(Setup setup) {}
 
@@ -84,10 +77,45 @@ public class SetUpBatch {
         });
     }
 
+    /** @param batch that was deleted */
+    public record Deleted(BatchId batch) {}
+
+    private record Nothing() {}
+
+    /** Deletes a batch in which nothing waits; its template stays. */
+    public Outcome<Deleted> delete(Actor actor, BatchId batch, @Nullable String idempotencyKey) {
+        CommandRequest request = new CommandRequest(
+                actor,
+                Permission.EDIT_SETUP,
+                "journal.delete",
+                BatchChange.subject(batch),
+                new Nothing(),
+                idempotencyKey);
+        return commands.run(request, Deleted.class, () -> {
+            JournalBatch found = batches.lock(actor.company(), batch).orElse(null);
+            if (found == null) {
+                return Outcome.rejected(BatchChange.notFound(batch));
+            }
+            if (found.lines() > 0) {
+                return Outcome.rejected(Problem.of(BatchProblem.BATCH_HAS_LINES)
+                        .with("batch", batch.toString())
+                        .with("lines", found.lines()));
+            }
+            batches.delete(actor.company(), batch);
+            return Outcome.done(new Deleted(batch));
+        });
+    }
+
     private List<Problem> check(CompanyId company, BatchId batch, Setup setup) {
         List<Problem> problems = new ArrayList<>();
         code("template", batch.template(), problems);
         code("batch", batch.batch(), problems);
+        batches.templateType(company, batch.template())
+                .filter(type -> type != setup.type())
+                .ifPresent(type -> problems.add(Problem.of(BatchProblem.TEMPLATE_HAS_OTHER_TYPE)
+                        .with("template", batch.template())
+                        .with("type", type.name())
+                        .at(Place.field("type"))));
         String series = setup.documentSeries();
         if (series != null && batches.series(company, series).isEmpty()) {
             problems.add(Problem.of(BatchProblem.NUMBER_SERIES_NOT_FOUND)

@@ -105,6 +105,39 @@ class EditBatchTest {
     }
 
     @Test
+    void aLineThatIsNamedTwiceIsChangedByNeither() {
+        BatchLine line = books.save(line().customer("K1").amount("-10.00"));
+
+        var outcome = books.trySaving(
+                BATCH,
+                line().customer("K1").amount("-20.00").input(line.lineNo(), 0L),
+                line().customer("K1").amount("-30.00").input(line.lineNo(), 0L));
+
+        assertThat(codes(outcome)).containsExactly("line_named_twice");
+        assertThat(books.lines(BATCH)).containsExactly(line);
+    }
+
+    @Test
+    void anInvoiceIsDueByThePaymentTermsOfItsCustomer() {
+        books.db.execute(
+                "insert into payment_terms (company_id, code, description, due_date_calculation) values (?, '30D', '', '30D')",
+                books.actor.company().value());
+        books.db.execute(
+                "update party set payment_terms = '30D' where company_id = ? and party_no = 'K1'",
+                books.actor.company().value());
+
+        BatchLine invoice =
+                books.save(line().type(DocumentType.INVOICE).customer("K1").amount("100.00"));
+        BatchLine creditMemo =
+                books.save(line().type(DocumentType.CREDIT_MEMO).customer("K1").amount("-100.00"));
+        BatchLine receipt = books.save(line().customer("K1").amount("-100.00"));
+
+        assertThat(invoice.dueDate()).isEqualTo(DAY.plusDays(30));
+        assertThat(creditMemo.dueDate()).isEqualTo(DAY);
+        assertThat(receipt.dueDate()).isEqualTo(DAY);
+    }
+
+    @Test
     void aLineOfAPostedBatchNeverComesBackAsAnother() {
         BatchLine posted = books.save(line().customer("K1").amount("-10.00"));
         books.post();

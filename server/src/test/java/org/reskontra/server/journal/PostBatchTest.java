@@ -132,6 +132,19 @@ class PostBatchTest {
     }
 
     @Test
+    void aDocumentThatTheLineBeforeSettlesInFullIsNotSaidToBeMissing() {
+        books.invoice("1001", "100.00");
+        books.save(line().customer("K1").amount("-100.00").appliesTo("1001"));
+        BatchLine second = books.save(line().customer("K1").amount("-100.00").appliesTo("1001"));
+
+        assertThat(books.problems(BATCH)).singleElement().satisfies(problem -> {
+            assertThat(problem.code().code()).isEqualTo("document_settled_by_line_before");
+            assertThat(problem.arguments()).containsEntry("line", "R101");
+            assertThat(problem.place().line()).isEqualTo(second.lineNo());
+        });
+    }
+
+    @Test
     void aReceiptInEurosRealizesTheGain() {
         books.document(DocumentType.INVOICE, "2001", "K2", "100.00", EUR, "0", null);
         books.save(line().customer("K2")

@@ -20,6 +20,7 @@ import org.reskontra.server.rest.CommandCall;
 import org.reskontra.server.rest.OffersDryRun;
 import org.reskontra.server.rest.ProblemAnswers;
 import org.reskontra.server.security.Actor;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,6 +67,12 @@ class JournalsController {
             @PathVariable String batch,
             @RequestBody SetUpBatch.Setup body) {
         return Answers.ok(setUp.setUp(call.actor(), new BatchId(template, batch), body, call.idempotencyKey()));
+    }
+
+    @Operation(summary = "Deletes a batch in which no lines wait; its template stays")
+    @DeleteMapping("/{template}/{batch}")
+    SetUpBatch.Deleted delete(CommandCall call, @PathVariable String template, @PathVariable String batch) {
+        return Answers.ok(setUp.delete(call.actor(), new BatchId(template, batch), call.idempotencyKey()));
     }
 
     @Operation(summary = "What the lines come to, and all that would keep them from being posted now")

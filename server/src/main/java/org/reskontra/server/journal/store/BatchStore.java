@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.reskontra.core.application.ToleranceAnswers.Answer;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.journal.BatchId;
@@ -109,6 +110,28 @@ public class BatchStore {
                 .execute();
     }
 
+    /** Empty where there is no such template. */
+    public Optional<TemplateType> templateType(CompanyId company, String template) {
+        return dsl.fetchOptional(
+                        JOURNAL_TEMPLATE,
+                        JOURNAL_TEMPLATE.COMPANY_ID.eq(company.value()),
+                        JOURNAL_TEMPLATE.TEMPLATE.eq(template))
+                .map(row -> TemplateType.valueOf(row.getType()));
+    }
+
+    /** The codes of all number series. */
+    public List<String> seriesCodes(CompanyId company) {
+        return dsl.select(NUMBER_SERIES.CODE)
+                .from(NUMBER_SERIES)
+                .where(NUMBER_SERIES.COMPANY_ID.eq(company.value()))
+                .orderBy(NUMBER_SERIES.CODE)
+                .fetch(NUMBER_SERIES.CODE);
+    }
+
+    public void delete(CompanyId company, BatchId id) {
+        dsl.deleteFrom(JOURNAL_BATCH).where(is(company, id)).execute();
+    }
+
     /** Makes a batch, or gives one that is there this set-up. */
     public void setUp(CompanyId company, BatchId id, Setup setup) {
         AccountType type = setup.balancingAccountType();
@@ -121,12 +144,16 @@ public class BatchStore {
                 .set(JOURNAL_BATCH.BALANCING_ACCOUNT_TYPE, type == null ? null : type.name())
                 .set(JOURNAL_BATCH.BALANCING_ACCOUNT_NO, setup.balancingAccountNo())
                 .set(JOURNAL_BATCH.SUGGEST_BALANCING_AMOUNT, setup.suggestBalancingAmount())
-                .set(JOURNAL_BATCH.LATE_DISCOUNTS, setup.lateDiscounts().name())
-                .set(JOURNAL_BATCH.PAYMENT_TOLERANCE, setup.tolerance().name())
+                .set(JOURNAL_BATCH.LATE_DISCOUNTS, orAsk(setup.lateDiscounts()))
+                .set(JOURNAL_BATCH.PAYMENT_TOLERANCE, orAsk(setup.tolerance()))
                 .onConflict(JOURNAL_BATCH.COMPANY_ID, JOURNAL_BATCH.TEMPLATE, JOURNAL_BATCH.BATCH)
                 .doUpdate()
                 .setAllToExcluded()
                 .execute();
+    }
+
+    private static String orAsk(@Nullable Answer answer) {
+        return (answer == null ? Answer.ASK : answer).name();
     }
 
     private static Condition is(CompanyId company, BatchId id) {

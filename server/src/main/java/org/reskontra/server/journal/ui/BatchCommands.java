@@ -4,8 +4,9 @@ import org.reskontra.server.journal.ApplyLine;
 import org.reskontra.server.journal.EditBatch;
 import org.reskontra.server.journal.PostBatch;
 import org.reskontra.server.journal.SaveLines;
+import org.reskontra.server.journal.SetUpBatch;
 import org.springframework.stereotype.Component;
 
 /** What can be done to a batch. */
 @Component
-record BatchCommands(SaveLines saving, EditBatch edit, ApplyLine applying, PostBatch posting) {}
+record BatchCommands(SaveLines saving, EditBatch edit, ApplyLine applying, PostBatch posting, SetUpBatch setUp) {}

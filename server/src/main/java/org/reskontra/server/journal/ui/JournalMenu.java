@@ -25,6 +25,12 @@ class JournalMenu {
     }
 
     @Bean
+    MenuEntry journalBatchesMenu() {
+        return new MenuEntry(
+                MenuSection.LEDGER, 11, "journal.batches", VaadinIcon.ARCHIVES, JournalBatchesView.class, Permission.READ);
+    }
+
+    @Bean
     MenuEntry generalJournalMenu() {
         return new MenuEntry(
                 MenuSection.LEDGER, 10, "journal.general", VaadinIcon.BOOK, GeneralJournalView.class, Permission.READ);

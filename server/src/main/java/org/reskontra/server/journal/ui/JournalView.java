@@ -46,6 +46,9 @@ import org.reskontra.server.shell.text.PlainText;
 @StyleSheet("journals.css")
 abstract class JournalView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** Names the batch in the address, such as {@code INBET/STANDARD}. */
+    static final String BATCH = "batch";
+
     private final TemplateType type;
     private final String titleKey;
     private final transient BatchQueries queries;
@@ -112,6 +115,10 @@ abstract class JournalView extends Main implements BeforeEnterObserver, HasDynam
         if (!may(Permission.READ)) {
             throw new NotFoundException();
         }
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(BATCH)
+                .ifPresent(batchNamed -> VaadinSession.getCurrent().setAttribute(attribute(), batchNamed));
         open();
     }
 
@@ -124,7 +131,7 @@ abstract class JournalView extends Main implements BeforeEnterObserver, HasDynam
         choice.setItems(all);
         Object last = VaadinSession.getCurrent().getAttribute(attribute());
         all.stream()
-                .filter(one -> one.id().equals(last))
+                .filter(one -> one.id().toString().equals(last))
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .ifPresentOrElse(this::open, this::showNoBatch);
@@ -133,7 +140,7 @@ abstract class JournalView extends Main implements BeforeEnterObserver, HasDynam
     private void open(JournalBatch chosen) {
         batch = chosen;
         choice.setValue(chosen);
-        VaadinSession.getCurrent().setAttribute(attribute(), chosen.id());
+        VaadinSession.getCurrent().setAttribute(attribute(), chosen.id().toString());
         reload();
         grid.rows().stream().reduce((first, next) -> next).ifPresent(row -> grid.focus(row, BatchGrid.ACCOUNT));
     }
@@ -268,10 +275,10 @@ abstract class JournalView extends Main implements BeforeEnterObserver, HasDynam
                 this, getTranslation(title), problems.stream().map(this::placed).toList());
     }
 
-    /** Named by its document: people do not know line numbers. */
+    /** Named by its document and by where it stands on the page: people do not know the numbers that lines are kept under. */
     private Problem placed(Problem problem) {
         BatchLine line = byNo().get(problem.place().line());
-        return problem.at(line == null ? Place.WHOLE : Place.document(line.documentNo()));
+        return problem.at(line == null ? Place.WHOLE : new Place(line.documentNo(), lines.indexOf(line) + 1, null));
     }
 
     /** Who pays with which document, and how much. */

@@ -3,6 +3,7 @@ package org.reskontra.server.journal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -163,7 +164,21 @@ class JournalsApiTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.problems[0].code").value("batch_name_malformed"));
         mvc.perform(signed(get(company + "/journals")))
-                .andExpect(jsonPath("$[*].id.batch").value(contains("STANDARD", "MONTH", "STANDARD")));
+                .andExpect(jsonPath("$[*].id.batch").value(contains("STANDARD", "MONTH", "STANDARD")))
+                .andExpect(jsonPath("$[1].lateDiscounts").value("ASK"));
+        mvc.perform(signed(body(put(company + "/journals/REDOV/MONTH"), setup.replace("GENERAL", "CASH_RECEIPT"))))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.problems[0].code").value("template_has_other_type"));
+        String lines = company + "/journals/REDOV/MONTH/lines";
+        mvc.perform(signed(body(post(lines), "{\"lines\":[{}]}"))).andExpect(status().isOk());
+        mvc.perform(signed(delete(company + "/journals/REDOV/MONTH")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.problems[0].code").value("batch_has_lines"));
+        mvc.perform(signed(body(
+                        post(company + "/journals/REDOV/MONTH/delete-lines"), "{\"lines\":[{\"lineNo\":1}]}")))
+                .andExpect(status().isOk());
+        mvc.perform(signed(delete(company + "/journals/REDOV/MONTH"))).andExpect(status().isOk());
+        mvc.perform(signed(get(company + "/journals/REDOV/MONTH"))).andExpect(status().isNotFound());
     }
 
     private String read(String path) throws Exception {
