@@ -17,6 +17,11 @@ public enum BatchProblem implements ProblemCode {
     /** {@code series}: of document numbers. */
     NUMBER_SERIES_NOT_FOUND,
     NO_LINES_TO_POST,
+    NO_LINES_TO_KEEP,
+    /** {@code code}. */
+    STANDARD_JOURNAL_EXISTS,
+    /** {@code code}. */
+    STANDARD_JOURNAL_NOT_FOUND,
     LINE_NOT_FOUND,
     LINE_NAMED_TWICE,
     /** {@code document}, {@code line}: the document number of the one before. */

@@ -66,18 +66,28 @@ public class SaveLines {
     /** A line whose party, currency or document changes is no longer applied to entries that were chosen for it. */
     public Outcome<Saved> save(Actor actor, BatchId batch, List<LineInput> inputs, @Nullable String idempotencyKey) {
         return change.run(
-                actor, batch, "save-lines", new Arguments(inputs), idempotencyKey, Saved.class, (header, present) -> {
-                    List<Problem> problems = new ArrayList<>(InputChecks.check(inputs));
-                    problems.addAll(BatchChange.stale(present, references(inputs)));
-                    if (!problems.isEmpty()) {
-                        return Outcome.rejected(problems);
-                    }
-                    List<BatchLine> complete = complete(actor, header, inputs, present);
-                    problems.addAll(InputChecks.checkDecimals(inputs, complete));
-                    return problems.isEmpty()
-                            ? Outcome.done(write(actor, batch, inputs, present, complete))
-                            : Outcome.rejected(problems);
-                });
+                actor,
+                batch,
+                "save-lines",
+                new Arguments(inputs),
+                idempotencyKey,
+                Saved.class,
+                (header, present) -> save(actor, header, present, inputs));
+    }
+
+    /** The same within a command that has locked the batch. */
+    Outcome<Saved> save(
+            Actor actor, JournalBatch header, Map<Integer, BatchLine> present, List<LineInput> inputs) {
+        List<Problem> problems = new ArrayList<>(InputChecks.check(inputs));
+        problems.addAll(BatchChange.stale(present, references(inputs)));
+        if (!problems.isEmpty()) {
+            return Outcome.rejected(problems);
+        }
+        List<BatchLine> complete = complete(actor, header, inputs, present);
+        problems.addAll(InputChecks.checkDecimals(inputs, complete));
+        return problems.isEmpty()
+                ? Outcome.done(write(actor, header.id(), inputs, present, complete))
+                : Outcome.rejected(problems);
     }
 
     /** The lines named: those to be changed, and those that new ones come after. */

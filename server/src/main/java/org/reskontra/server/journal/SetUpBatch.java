@@ -138,7 +138,7 @@ public class SetUpBatch {
     }
 
     /** Codes stand in paths, so they are short and plain. */
-    private static void code(String field, String code, List<Problem> problems) {
+    static void code(String field, String code, List<Problem> problems) {
         if (code.isEmpty()
                 || code.length() > LONGEST_CODE
                 || !code.equals(code.toUpperCase(Locale.ROOT))

@@ -58,6 +58,13 @@ final class BatchActions {
                         Action.of("renumber", "journal.renumber", VaadinIcon.LIST_OL, this::renumber)
                                 .allowed(mayEdit)
                                 .rare(),
+                        Action.of("insertStandard", "journal.standard.insert", VaadinIcon.PASTE, this::insertStandard)
+                                .key("Alt+S")
+                                .allowed(mayEdit)
+                                .rare(),
+                        Action.of("saveStandard", "journal.standard.save", VaadinIcon.ARCHIVE, this::saveStandard)
+                                .allowed(mayEdit)
+                                .rare(),
                         Action.of("issues", "journal.onlyProblems", VaadinIcon.FILTER, page::toggleOnlyProblems)
                                 .rare(),
                         Action.of("columns", "journal.columns", VaadinIcon.GRID_H, page::toggleColumns)
@@ -105,6 +112,34 @@ final class BatchActions {
                 "journal.unchanged",
                 commands.edit().renumber(page.actor(), page.batch(), null),
                 edited -> Notices.success(page.getTranslation("journal.renumbered", edited.lines())));
+    }
+
+    private void insertStandard() {
+        page.flush();
+        String template = page.batch().template();
+        new StandardJournalsDialog(
+                        () -> commands.standard().all(page.company(), template),
+                        queries.workDate().get(),
+                        (journal, date) -> answer(
+                                "journal.unchanged",
+                                commands.standard().insert(page.actor(), page.batch(), journal.code(), date, null),
+                                saved -> Notices.success(page.getTranslation(
+                                        "journal.standard.inserted",
+                                        saved.lineNos().size()))),
+                        journal -> answer(
+                                "journal.unchanged",
+                                commands.standard().delete(page.actor(), template, journal.code(), null),
+                                deleted -> {}))
+                .open();
+    }
+
+    private void saveStandard() {
+        page.flush();
+        new KeepStandardDialog(keeping -> answer(
+                        "journal.unchanged",
+                        commands.standard().save(page.actor(), page.batch(), keeping, null),
+                        kept -> Notices.success(page.getTranslation("journal.standard.saved", kept.code()))))
+                .open();
     }
 
     private void onCurrentLine(Consumer<BatchLine> work) {

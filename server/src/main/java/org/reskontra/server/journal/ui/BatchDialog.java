@@ -90,7 +90,8 @@ final class BatchDialog extends Dialog {
         show(seen);
         FormLayout form = new FormLayout(
                 template, name, type, description, accountType, account, series, suggest, lateDiscounts, tolerance);
-        form.setAutoResponsive(true);
+        form.setResponsiveSteps(
+                new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
         add(form);
         Button save = new Button(getTranslation("journal.batches.save"), click -> save());
         save.setId("save-batch");

@@ -52,7 +52,7 @@ final class BatchGrid {
                         Column.<LineRow>date("postingDate", "journal.postingDate", row -> row.postingDate)
                                 .editable(put(LineRow::typePostingDate))
                                 .frozen()
-                                .width("6.5rem"),
+                                .width("6.25rem"),
                         Column.<LineRow>date("documentDate", "journal.documentDate", row -> row.documentDate)
                                 .editable(put(LineRow::typeDocumentDate))
                                 .notQuickEntry()
@@ -63,14 +63,14 @@ final class BatchGrid {
                                 .width("6.5rem"),
                         Column.<LineRow, DocumentType>choice(
                                         "documentType",
-                                        "journal.documentType",
+                                        "journal.line.documentType",
                                         DocumentType.class,
                                         row -> row.documentType)
                                 .editable(put(LineRow::typeDocumentType))
-                                .width("6.5rem"),
-                        Column.<LineRow>text("documentNo", "journal.documentNo", row -> row.documentNo, 20)
+                                .width("5.5rem"),
+                        Column.<LineRow>text("documentNo", "journal.line.documentNo", row -> row.documentNo, 20)
                                 .editable(put((row, text) -> row.documentNo = text == null ? "" : text))
-                                .width("6.25rem"),
+                                .width("5.5rem"),
                         Column.<LineRow>text(
                                         "externalDocumentNo",
                                         "journal.externalDocumentNo",
@@ -80,20 +80,20 @@ final class BatchGrid {
                                 .notQuickEntry()
                                 .width("9rem"),
                         Column.<LineRow, AccountType>choice(
-                                        "accountType", "journal.accountType", AccountType.class, row -> row.accountType)
+                                        "accountType", "journal.line.accountType", AccountType.class, row -> row.accountType)
                                 .editable(put(LineRow::typeAccountType))
                                 .notQuickEntry()
-                                .width("6.25rem"),
+                                .width("5.75rem"),
                         Column.<LineRow>lookup(ACCOUNT, "journal.account", row -> row.accountNo, lookups::accounts)
                                 .editable(put(LineRow::typeAccount))
                                 .width("5.75rem"),
                         Column.<LineRow>lookup(APPLIES_TO, "journal.appliesTo", LineRow::appliesTo, lookups::documents)
                                 .editable(put(LineRow::typeAppliesTo))
-                                .width("6.5rem"),
+                                .width("6.25rem"),
                         Column.<LineRow>text("description", "journal.description", row -> row.description, 100)
                                 .editable(put((row, text) -> row.description = text == null ? "" : text))
                                 .notQuickEntry()
-                                .width("7rem")
+                                .width("5.5rem")
                                 .grows(),
                         Column.<LineRow>text("currency", "journal.currency", BatchGrid::currency, 3)
                                 .editable(BatchGrid::typeCurrency)
@@ -101,7 +101,7 @@ final class BatchGrid {
                                 .width("5rem"),
                         Column.<LineRow>amount("amount", "journal.amount", LineRow::amount, LineRow::amountCurrency)
                                 .editable(put((row, amount) -> row.amount = amount == null ? null : amount.toDecimal()))
-                                .width("6.75rem"),
+                                .width("6.5rem"),
                         Column.<LineRow>amount("amountLocal", "journal.amountLocal", LineRow::amountLocal)
                                 .width("6.75rem"),
                         Column.<LineRow, AccountType>choice(

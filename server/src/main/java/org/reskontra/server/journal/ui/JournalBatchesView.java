@@ -1,5 +1,6 @@
 package org.reskontra.server.journal.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -86,33 +87,33 @@ public final class JournalBatchesView extends ListPage<JournalBatch> implements 
                                         "template",
                                         "journal.batches.template",
                                         batch -> batch.id().template())
-                                .width("6.5rem"),
+                                .width("5.5rem"),
                         Column.<JournalBatch>text(
                                         "batch", "journal.batch", batch -> batch.id().batch())
-                                .width("7.5rem"),
+                                .width("6.5rem"),
                         Column.<JournalBatch, TemplateType>choice(
                                         "type", "journal.batches.type", TemplateType.class, JournalBatch::type)
-                                .width("8rem"),
+                                .width("7.25rem"),
                         Column.<JournalBatch>text("description", "journal.description", JournalBatch::description)
-                                .width("10rem")
+                                .width("9rem")
                                 .grows(),
                         Column.<JournalBatch>number(
                                         "lines",
                                         "journal.batches.lines",
                                         batch -> BigDecimal.valueOf(batch.lines()))
-                                .width("5rem"),
+                                .width("4rem"),
                         Column.<JournalBatch>text(
                                         "balancingAccount",
                                         "journal.balancingAccount",
                                         JournalBatch::balancingAccountNo)
-                                .width("7.5rem"),
+                                .width("6.75rem"),
                         Column.<JournalBatch>text("series", "journal.batches.series", JournalBatch::documentSeries)
-                                .width("8rem"),
+                                .width("7.25rem"),
                         Column.<JournalBatch>text(
                                         "lateDiscounts",
                                         "journal.batches.lateDiscounts",
                                         batch -> answer(batch.lateDiscounts()))
-                                .width("9rem"),
+                                .width("8.5rem"),
                         Column.<JournalBatch>text(
                                         "tolerance",
                                         "journal.batches.tolerance",
@@ -166,6 +167,15 @@ public final class JournalBatchesView extends ListPage<JournalBatch> implements 
         if (!signedIn.may(Permission.READ)) {
             throw new NotFoundException();
         }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        grid().rows().stream().findFirst().ifPresent(first -> {
+            grid().setCurrentRow(first);
+            grid().focus(first, "template");
+        });
     }
 
     @Override
