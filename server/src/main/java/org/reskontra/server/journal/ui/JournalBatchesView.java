@@ -172,10 +172,9 @@ public final class JournalBatchesView extends ListPage<JournalBatch> implements 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        grid().rows().stream().findFirst().ifPresent(first -> {
-            grid().setCurrentRow(first);
-            grid().focus(first, "template");
-        });
+        if (rows("").count() > 0) {
+            grid().focusFirst("template");
+        }
     }
 
     @Override

@@ -218,6 +218,11 @@ public final class WorksheetGrid<T> extends Div {
                 .ifPresent(column -> focus(0, column.getKey()));
     }
 
+    /** Puts the cell cursor into the first row's cell; there must be a row. */
+    public void focusFirst(String column) {
+        focus(0, column);
+    }
+
     private void focus(int index, String column) {
         callClient("this.worksheet?.focusWhenThere($0, $1)", index, column);
     }
