@@ -29,6 +29,10 @@ public final class ToleranceDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
 
+    /** The group has no focus of its own; keys are listened for inside the dialog, which is there a moment later. */
+    private static final String FOCUS_CHOSEN =
+            "setTimeout(() => this.querySelector('vaadin-radio-button[checked]')?.focus(), 100)";
+
     private final transient Map<Problem, RadioButtonGroup<Answer>> choices = new LinkedHashMap<>();
     private boolean answered;
 
@@ -58,7 +62,7 @@ public final class ToleranceDialog extends Dialog {
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), go);
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
-                choices.values().iterator().next().getElement().callJsFunction("focus");
+                choices.values().iterator().next().getElement().executeJs(FOCUS_CHOSEN);
             } else if (!answered) {
                 otherwise.run();
             }
