@@ -38,8 +38,11 @@ public class PostBatch {
         this.posting = posting;
     }
 
-    /** @param transactions how many were posted */
-    public record Posted(int transactions) {}
+    /**
+     * @param transactions how many were posted
+     * @param firstTransaction the number of the first of them; all are in one register
+     */
+    public record Posted(int transactions, long firstTransaction) {}
 
     /** Questions that nobody answers are among the problems (specification 8.5). */
     public Outcome<Posted> post(Actor actor, BatchId batch, BatchAnswers answers, @Nullable String idempotencyKey) {
@@ -103,6 +106,7 @@ public class PostBatch {
                     .flatMap(present -> new DocumentNumbers(present, opened.lines()).highestOfSeries())
                     .ifPresent(last -> batches.useNumbers(actor.company(), series, last));
         }
-        return new Posted(plan.transactions().size());
+        return new Posted(
+                plan.transactions().size(), plan.transactions().getFirst().no().value());
     }
 }

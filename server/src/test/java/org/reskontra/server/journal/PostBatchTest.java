@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reskontra.core.ledger.DocumentType;
+import org.reskontra.core.ledger.TransactionNo;
 import org.reskontra.core.money.Money;
 import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Place;
@@ -52,7 +53,7 @@ class PostBatchTest {
 
         PostBatch.Posted posted = books.post();
 
-        assertThat(posted).isEqualTo(new PostBatch.Posted(1));
+        assertThat(posted.transactions()).isOne();
         assertThat(books.remaining("1001")).isZero();
         assertThat(books.remaining("1002")).isZero();
         assertThat(books.balance("1930")).isEqualTo(150_00);
@@ -64,6 +65,27 @@ class PostBatchTest {
                                 books.actor.company().value())
                         .get(0))
                 .isEqualTo("INBET-1");
+    }
+
+    @Test
+    void eachPaymentHasAReceiptThatSaysWhatItPays() {
+        books.invoice("1001", "100.00");
+        books.save(line().customer("K1").amount("-130.00").appliesTo("1001"));
+        books.save(line().customer("K1").amount("-20.00"));
+        books.save(line().account(AccountType.GL_ACCOUNT, "8311").type(DocumentType.NONE).amount("-5.00"));
+
+        PostBatch.Posted posted = books.post();
+
+        List<Receipt> receipts = MODULES.getBean(Receipts.class)
+                .postedWith(books.actor.company(), new TransactionNo(posted.firstTransaction()), 0, 10);
+        assertThat(receipts)
+                .extracting(Receipt::documentNo, Receipt::customerName, Receipt::amount, Receipt::onAccount)
+                .containsExactly(
+                        tuple("R101", "Alfa AB", Money.of("130.00", SEK), Money.of("30.00", SEK)),
+                        tuple("R102", "Alfa AB", Money.of("20.00", SEK), Money.of("20.00", SEK)));
+        assertThat(receipts.getFirst().settled())
+                .containsExactly(new Receipt.Settled(DocumentType.INVOICE, "1001", Money.of("100.00", SEK)));
+        assertThat(receipts.getLast().settled()).isEmpty();
     }
 
     @Test

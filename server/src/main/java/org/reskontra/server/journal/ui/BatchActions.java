@@ -1,6 +1,8 @@
 package org.reskontra.server.journal.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,6 +46,10 @@ final class BatchActions {
                                 .key("F9")
                                 .allowed(mayPost)
                                 .primary(),
+                        Action.of("postAndPrint", "journal.postAndPrint", VaadinIcon.PRINT, this::postAndPrint)
+                                .key("Shift+F9")
+                                .allowed(mayPost)
+                                .rare(),
                         Action.of("apply", "journal.apply", VaadinIcon.LINK, this::apply)
                                 .key("Shift+F11")
                                 .allowed(mayEdit),
@@ -166,6 +172,20 @@ final class BatchActions {
     }
 
     private void post() {
+        askToPost("journal.post", posted -> {});
+    }
+
+    private void postAndPrint() {
+        askToPost(
+                "journal.postAndPrint",
+                posted -> UI.getCurrent()
+                        .navigate(
+                                ReceiptsView.class,
+                                QueryParameters.of(
+                                        ReceiptsView.TRANSACTION, Long.toString(posted.firstTransaction()))));
+    }
+
+    private void askToPost(String title, Consumer<Posted> then) {
         whenNothingIsRefused(() -> {
             List<BatchLine> lines = page.lines();
             LocalDate workDate = queries.workDate().get();
@@ -176,29 +196,32 @@ final class BatchActions {
                     + (later == 0 ? "" : " " + page.getTranslation("journal.post.later", later, workDate));
             Question.ask(
                     page,
-                    page.getTranslation("journal.post"),
+                    page.getTranslation(title),
                     question,
                     page.getTranslation("journal.post"),
-                    () -> post(BatchAnswers.NONE));
+                    () -> post(BatchAnswers.NONE, then));
         });
     }
 
     /** Asks what must be answered first, as often as an answer leads to another question. */
-    private void post(BatchAnswers answers) {
+    private void post(BatchAnswers answers, Consumer<Posted> then) {
         Outcome<Posted> outcome = commands.posting().post(page.actor(), page.batch(), answers, null);
         List<Problem> questions = ToleranceDialog.questions(outcome);
         if (questions.isEmpty()) {
             answer(
                     "journal.notPosted",
                     outcome,
-                    posted -> Notices.success(page.getTranslation("journal.posted", posted.transactions())));
+                    posted -> {
+                        Notices.success(page.getTranslation("journal.posted", posted.transactions()));
+                        then.accept(posted);
+                    });
         } else {
             ToleranceDialog.ask(
                     page,
                     page.getTranslation("journal.post"),
                     questions,
                     page::whatIsAsked,
-                    given -> post(answers.answered(given)),
+                    given -> post(answers.answered(given), then),
                     () -> {});
         }
     }
