@@ -28,10 +28,13 @@ import org.springframework.core.env.MapPropertySource;
         basePackages = {
             "org.reskontra.server.audit",
             "org.reskontra.server.company",
+            "org.reskontra.server.posting",
             "org.reskontra.server.security",
+            "org.reskontra.server.setup",
+            "org.reskontra.server.startup",
             "org.reskontra.server.users"
         },
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ui\\..*"))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ui|rest)\\..*"))
 final class CommandBeans {
 
     private CommandBeans() {}

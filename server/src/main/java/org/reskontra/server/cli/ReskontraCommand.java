@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             MatchCommand.class,
             VerifyCommand.class,
+            CompanyCommand.class,
             UserCommand.class,
             BackupCommand.class,
             RestoreCommand.class

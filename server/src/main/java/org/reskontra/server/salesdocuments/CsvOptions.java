@@ -41,7 +41,8 @@ public record CsvOptions(Decimal decimal, Delimiter delimiter, Encoding encoding
         }
     }
 
-    SalesCsvFormat format() {
+    /** The same for the reader. */
+    public SalesCsvFormat format() {
         return new SalesCsvFormat(decimal.character, delimiter.character, encoding.charset);
     }
 }

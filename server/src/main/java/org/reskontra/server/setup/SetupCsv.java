@@ -67,6 +67,11 @@ public class SetupCsv {
         };
     }
 
+    /** Likewise as a part of a command: runs in its transaction, and writes no audit row itself. */
+    public Outcome<SaveSetup.Saved> importWithin(CompanyId company, SetupTable table, byte[] file) {
+        return read(file).then(inputs -> save(company, table, inputs));
+    }
+
     private Outcome<SaveSetup.Saved> save(CompanyId company, SetupTable table, List<FileRow> inputs) {
         return saving.save(
                 company,

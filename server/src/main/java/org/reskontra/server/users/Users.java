@@ -122,7 +122,8 @@ public class Users {
                 }));
     }
 
-    private Outcome<User> granted(CompanyId company, String name, String role) {
+    /** Gives a user a role in a company. Part of a command: runs in its transaction, and writes no audit row itself. */
+    public Outcome<User> granted(CompanyId company, String name, String role) {
         if (!store.roles().contains(role)) {
             return rejected(UserProblem.ROLE_UNKNOWN, "role", role);
         }

@@ -1,0 +1,5 @@
+/** The API of starting up. */
+@NullMarked
+package org.reskontra.server.startup.rest;
+
+import org.jspecify.annotations.NullMarked;
