@@ -8,18 +8,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.List;
 import org.reskontra.server.shell.CurrentUser.CompanyChoice;
 
-/** Shows the company worked in, and lets somebody who has several change it. */
+/** Shows the company worked in, lets somebody who has several change it, and leads to what concerns companies as such. */
 final class CompanyMenu {
 
     private CompanyMenu() {}
 
-    static Component of(Component page, CurrentUser user) {
+    static Component of(Component page, CurrentUser user, List<MenuEntry> entries) {
         CompanyChoice current = user.company();
         Span name = new Span(current == null ? page.getTranslation("shell.noCompany") : current.name());
         name.addClassName("company-name");
-        if (user.companies().size() < 2) {
+        if (user.companies().size() < 2 && entries.isEmpty()) {
             Div only = new Div(VaadinIcon.BUILDING_O.create(), name);
             only.addClassName("company");
             return only;
@@ -39,6 +40,11 @@ final class CompanyMenu {
             item.setCheckable(true);
             item.setChecked(company.equals(current));
         }
+        if (!entries.isEmpty()) {
+            top.getSubMenu().addSeparator();
+        }
+        entries.forEach(entry -> top.getSubMenu()
+                .addItem(page.getTranslation(entry.labelKey()), click -> UI.getCurrent().navigate(entry.view())));
         return bar;
     }
 }

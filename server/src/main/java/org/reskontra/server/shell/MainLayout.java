@@ -45,7 +45,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         foot.addClassName("drawer-foot");
         Scroller scroller = new Scroller(navigation());
         scroller.addClassName("drawer-nav");
-        addToDrawer(brand(), CompanyMenu.of(this, user), scroller, foot);
+        addToDrawer(brand(), CompanyMenu.of(this, user, entries(MenuSection.COMPANY)), scroller, foot);
     }
 
     private static Component brand() {
@@ -62,9 +62,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
                 new SideNavItem(getTranslation("rolecentre.title"), RoleCentreView.class, VaadinIcon.HOME_O.create()));
         sections.add(home);
         for (MenuSection section : MenuSection.values()) {
-            List<MenuEntry> entries =
-                    menu.stream().filter(entry -> entry.section() == section).toList();
-            if (!entries.isEmpty()) {
+            List<MenuEntry> entries = entries(section);
+            if (section != MenuSection.COMPANY && !entries.isEmpty()) {
                 SideNav nav = new SideNav(sectionTitle(section));
                 entries.forEach(entry -> nav.addItem(new SideNavItem(
                         getTranslation(entry.labelKey()),
@@ -74,6 +73,10 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
             }
         }
         return sections;
+    }
+
+    private List<MenuEntry> entries(MenuSection section) {
+        return menu.stream().filter(entry -> entry.section() == section).toList();
     }
 
     @Override

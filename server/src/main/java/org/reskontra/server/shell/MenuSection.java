@@ -6,5 +6,7 @@ public enum MenuSection {
     CASH_MANAGEMENT,
     PAYABLES,
     LEDGER,
-    ADMINISTRATION
+    ADMINISTRATION,
+    /** Not in the navigation, but in the menu of the company worked in. */
+    COMPANY
 }

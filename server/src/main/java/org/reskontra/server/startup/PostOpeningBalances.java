@@ -29,6 +29,7 @@ import org.reskontra.core.problem.Problem;
 import org.reskontra.core.problem.ProblemCode;
 import org.reskontra.server.audit.CommandRequest;
 import org.reskontra.server.audit.Commands;
+import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.posting.Posting;
 import org.reskontra.server.posting.SourceCode;
 import org.reskontra.server.security.Actor;
@@ -89,6 +90,16 @@ public class PostOpeningBalances {
             OpeningCheck.Result checked = checked(actor, balances, setup(actor, balances));
             return Outcome.done(new Check(checked.proof(), problems(actor, checked, readProblems)));
         });
+    }
+
+    /** The account that the company's country pack has for it; empty where it has none of them. */
+    public String usualCounterAccount(CompanyId company) {
+        return store.firstAccount(
+                        company,
+                        CountryPacks.all().stream()
+                                .map(CountryPack::openingAccount)
+                                .toList())
+                .orElse("");
     }
 
     private static CommandRequest request(Actor actor, OpeningBalances balances, @Nullable String idempotencyKey) {

@@ -2,6 +2,7 @@ package org.reskontra.server.startup.store;
 
 import static org.reskontra.server.db.Tables.BANK_ACCOUNT;
 import static org.reskontra.server.db.Tables.COMPANY;
+import static org.reskontra.server.db.Tables.GL_ACCOUNT;
 import static org.reskontra.server.db.Tables.GL_REGISTER;
 import static org.reskontra.server.db.Tables.JOURNAL_BATCH;
 import static org.reskontra.server.db.Tables.LEDGER_TRANSACTION;
@@ -9,6 +10,7 @@ import static org.reskontra.server.db.Tables.SUBLEDGER_ENTRY;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +52,16 @@ public class StartupStore {
                 .set(JOURNAL_BATCH.BALANCING_ACCOUNT_NO, bankAccount)
                 .set(JOURNAL_BATCH.SUGGEST_BALANCING_AMOUNT, true)
                 .execute();
+    }
+
+    /** The first of these accounts that there is. */
+    public Optional<String> firstAccount(CompanyId company, List<String> accounts) {
+        return db.select(GL_ACCOUNT.ACCOUNT_NO)
+                .from(GL_ACCOUNT)
+                .where(GL_ACCOUNT.COMPANY_ID.eq(company.value()), GL_ACCOUNT.ACCOUNT_NO.in(accounts))
+                .orderBy(GL_ACCOUNT.ACCOUNT_NO)
+                .limit(1)
+                .fetchOptional(GL_ACCOUNT.ACCOUNT_NO);
     }
 
     /** Holds the company against others who post its opening balances. */
