@@ -1,0 +1,4 @@
+@NullMarked
+package org.reskontra.server.startup.rest;
+
+import org.jspecify.annotations.NullMarked;
