@@ -66,11 +66,13 @@ final class EntryResolver {
         LocalDate postingDate = row.past(entry.postingDate(), opening, "postingDate");
         LocalDate documentDate =
                 entry.documentDate() == null ? postingDate : row.past(entry.documentDate(), opening, "documentDate");
-        row.possible(entry.dueDate(), "dueDate");
-        if (entry.dueDate() == null) {
+        LocalDate dueDate = entry.dueDate();
+        row.possible(dueDate, "dueDate");
+        if (dueDate == null) {
             row.missing("dueDate");
         }
-        CurrencyCode currency = entry.currency() == null ? setup.localCurrency() : entry.currency();
+        CurrencyCode stated = entry.currency();
+        CurrencyCode currency = stated == null ? setup.localCurrency() : stated;
         checkCurrency(row, currency);
         Money amount = row.money(entry.amount(), currency, "amount");
         if (entry.amount() == null) {
@@ -90,14 +92,14 @@ final class EntryResolver {
         ExchangeRate rate = remaining == null ? null : rate(row, entry, remaining, postingDate);
         Money discount = discount(row, entry, remaining, currency);
         if (!row.foundNothing() || card == null || type == null || amount == null || remaining == null || rate == null
-                || entry.dueDate() == null) {
+                || dueDate == null) {
             return Optional.empty();
         }
         PartyPostingGroup group = setup.postingGroups().get(new PostingGroupKey(ledger, card.postingGroup()));
         if (group == null) {
             throw new IllegalStateException("not in the snapshot: " + card.postingGroup());
         }
-        boolean discountLeft = !discount.isZero() && entry.discountDate() != null;
+        LocalDate discountDate = discount.isZero() ? null : entry.discountDate();
         return Optional.of(new ResolvedEntry(
                 entry.row(),
                 ledger,
@@ -109,7 +111,7 @@ final class EntryResolver {
                 description,
                 postingDate,
                 documentDate,
-                entry.dueDate(),
+                dueDate,
                 amount,
                 remaining,
                 rate.toLocal(amount, setup.localCurrency()),
@@ -118,10 +120,8 @@ final class EntryResolver {
                 card.postingGroup(),
                 group,
                 discount,
-                discountLeft ? entry.discountDate() : null,
-                discountLeft && entry.discountDate() != null
-                        ? setup.tolerance().lastDayOfGrace(entry.discountDate(), documentDate)
-                        : null,
+                discountDate,
+                discountDate == null ? null : setup.tolerance().lastDayOfGrace(discountDate, documentDate),
                 card.toleranceBlocked() ? Money.zero(currency) : setup.tolerance().maxTolerance(type, amount)));
     }
 

@@ -1,5 +1,9 @@
 package org.reskontra.server.startup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.journal.PostingSetup;
+import org.reskontra.core.journal.PostingSetup.BankAccountCard;
 import org.reskontra.core.journal.PostingSetup.PartyKey;
 import org.reskontra.core.ledger.BankAccountNo;
 import org.reskontra.core.ledger.Ledger;
@@ -29,6 +34,7 @@ import org.reskontra.core.problem.Problem;
 import org.reskontra.core.problem.ProblemCode;
 import org.reskontra.server.audit.CommandRequest;
 import org.reskontra.server.audit.Commands;
+import org.reskontra.server.audit.Sha256;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.posting.Posting;
 import org.reskontra.server.posting.SourceCode;
@@ -70,6 +76,9 @@ public class PostOpeningBalances {
         }
     }
 
+    /** @param sha256 of all rows, of which there may be many */
+    private record Arguments(@Nullable LocalDate date, @Nullable String counterAccount, int rows, String sha256) {}
+
     /** @param readProblems what could not be read of it already: then nothing is posted, and the rest is told with it */
     public Outcome<Posted> post(
             Actor actor, OpeningBalances balances, List<Problem> readProblems, @Nullable String idempotencyKey) {
@@ -103,8 +112,13 @@ public class PostOpeningBalances {
     }
 
     private static CommandRequest request(Actor actor, OpeningBalances balances, @Nullable String idempotencyKey) {
+        Arguments arguments = new Arguments(
+                balances.date(),
+                balances.counterAccount(),
+                balances.size(),
+                Sha256.hex(balances.toString().getBytes(UTF_8)));
         return new CommandRequest(
-                actor, Permission.POST, "opening-balances.post", "opening-balances", balances, idempotencyKey);
+                actor, Permission.POST, "opening-balances.post", "opening-balances", arguments, idempotencyKey);
     }
 
     private PostingSetup setup(Actor actor, OpeningBalances balances) {
@@ -174,11 +188,13 @@ public class PostOpeningBalances {
     private static Map<BankAccountNo, Money> statementBalances(OpeningBalances balances, PostingSetup setup) {
         Map<BankAccountNo, Money> statements = new HashMap<>();
         for (OpeningBankLine line : balances.bank()) {
-            if (line.type() == OpeningBankLine.Type.BALANCE && line.bankAccount() != null && line.amount() != null) {
-                BankAccountNo no = new BankAccountNo(line.bankAccount().strip().toUpperCase(Locale.ROOT));
-                var card = setup.bankAccounts().get(no);
+            String account = line.bankAccount();
+            BigDecimal amount = line.amount();
+            if (line.type() == OpeningBankLine.Type.BALANCE && account != null && amount != null) {
+                BankAccountNo no = new BankAccountNo(account.strip().toUpperCase(Locale.ROOT));
+                BankAccountCard card = setup.bankAccounts().get(no);
                 if (card != null) {
-                    statements.put(no, Money.of(line.amount().stripTrailingZeros(), card.currency()));
+                    statements.put(no, Money.of(amount.stripTrailingZeros(), card.currency()));
                 }
             }
         }
