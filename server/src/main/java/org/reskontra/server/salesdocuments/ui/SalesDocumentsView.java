@@ -10,8 +10,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.reskontra.core.ledger.DocumentType;
+import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.company.WorkDate;
 import org.reskontra.server.salesdocuments.DocumentFilter;
 import org.reskontra.server.salesdocuments.PostedDocument;
@@ -135,25 +137,17 @@ public final class SalesDocumentsView extends ListPage<PostedDocument> implement
     @Override
     protected LazyRows<PostedDocument> rows(String search) {
         DocumentFilter filter = new DocumentFilter(state.getValue(), null, search);
+        CompanyId company = signedIn.actor().company();
+        LocalDate today = parts.workDate().get();
         return new LazyRows<>() {
             @Override
             public int count() {
-                return parts.posted()
-                        .count(
-                                signedIn.actor().company(),
-                                filter,
-                                parts.workDate().get());
+                return parts.posted().count(company, filter, today);
             }
 
             @Override
             public List<PostedDocument> fetch(int offset, int limit, Sorting sorting) {
-                return parts.posted()
-                        .list(
-                                signedIn.actor().company(),
-                                filter,
-                                parts.workDate().get(),
-                                offset,
-                                limit);
+                return parts.posted().list(company, filter, today, offset, limit);
             }
         };
     }

@@ -1,6 +1,7 @@
 package org.reskontra.server.shell.grid;
 
 import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.util.List;
 import java.util.function.Function;
@@ -41,18 +42,19 @@ public interface LazyRows<T> {
         public static final Sorting NATURAL = new Sorting(null, false);
     }
 
+    /** The order that the grid component asks for. */
+    static Sorting sorting(List<QuerySortOrder> orders) {
+        return orders.stream()
+                .findFirst()
+                .map(order -> new Sorting(order.getSorted(), order.getDirection() == SortDirection.DESCENDING))
+                .orElse(Sorting.NATURAL);
+    }
+
     /** What the grid component takes. */
     static <T> CallbackDataProvider<T, Void> provider(LazyRows<T> source, Function<T, Object> identity) {
         return new CallbackDataProvider<>(
                 query -> source
-                        .fetch(
-                                query.getOffset(),
-                                query.getLimit(),
-                                query.getSortOrders().stream()
-                                        .findFirst()
-                                        .map(order -> new Sorting(
-                                                order.getSorted(), order.getDirection() == SortDirection.DESCENDING))
-                                        .orElse(Sorting.NATURAL))
+                        .fetch(query.getOffset(), query.getLimit(), sorting(query.getSortOrders()))
                         .stream(),
                 query -> source.count(),
                 identity::apply);

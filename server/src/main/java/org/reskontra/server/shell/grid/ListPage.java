@@ -19,7 +19,8 @@ import org.reskontra.server.shell.parts.EmptyState;
 import org.reskontra.server.shell.parts.FactBox;
 
 /**
- * A page with a list: title, search (F3; arrow down leads to what was found), filters, actions, the rows as they come into view, and a fact box.
+ * A page with a list: title, search (F3; arrow down leads to what was found), filters, actions, the rows as they come into view,
+ * and a fact box. All rows that fit can be taken away as CSV or XLSX (Ctrl+Alt+E).
  *
  * <pre>{@code
  * @Route("customers")
@@ -68,6 +69,7 @@ public abstract class ListPage<T> extends Main implements HasDynamicTitle {
         Shortcuts.addShortcutListener(search, grid::focusFirst, Key.ARROW_DOWN).listenOn(search);
         tools.add(search);
         tools.addClassName("page-tools");
+        tools.add(new ExportMenu(this, titleKey, grid));
         body.add(grid);
         body.addClassName("page-body");
         nothingYet = new EmptyState(VaadinIcon.INBOX, getTranslation("list.empty"), getTranslation("list.empty.hint"));
@@ -84,7 +86,7 @@ public abstract class ListPage<T> extends Main implements HasDynamicTitle {
 
     protected final ActionBar addActions(Action... actions) {
         ActionBar bar = new ActionBar(this, List.of(actions));
-        tools.add(bar);
+        tools.addComponentAtIndex(tools.getComponentCount() - 1, bar);
         return bar;
     }
 

@@ -67,6 +67,7 @@ public final class WorksheetGrid<T> extends Div {
     private final List<Consumer<T>> changeListeners = new ArrayList<>();
     private DataProvider<T, ?> source;
     private @Nullable Rows<T> memory;
+    private @Nullable LazyRows<T> fetchedFrom;
     private @Nullable T current;
     private @Nullable Function<Optional<T>, Outcome<T>> insert;
     private @Nullable Function<List<T>, List<Problem>> delete;
@@ -110,6 +111,7 @@ public final class WorksheetGrid<T> extends Div {
         Rows<T> kept = new Rows<>(rows, identity);
         startWith(kept);
         memory = kept;
+        fetchedFrom = null;
         grid.setItems(kept);
     }
 
@@ -118,6 +120,7 @@ public final class WorksheetGrid<T> extends Div {
         CallbackDataProvider<T, Void> fetched = LazyRows.provider(rows, identity);
         startWith(fetched);
         memory = null;
+        fetchedFrom = rows;
         grid.setItems(fetched);
     }
 
@@ -162,6 +165,28 @@ public final class WorksheetGrid<T> extends Div {
             SerializablePredicate<T> filter = fits == null ? null : fits::test;
             memory.setFilter(filter);
         }
+    }
+
+    /** All rows that can be scrolled to, in the order and the columns shown, to be written as a file. */
+    ListExport<T> export(String title) {
+        List<ListExport.Headed<T>> shown = new ArrayList<>();
+        for (Grid.Column<T> one : grid.getColumns()) {
+            Column<T, ?> column = columns.get(one.getKey());
+            if (column != null && one.isVisible()) {
+                String header = getTranslation(column.headerKey());
+                shown.add(new ListExport.Headed<>(column, header, getTranslation("list.export.currency", header)));
+            }
+        }
+        LazyRows<T> rows = fetchedFrom == null
+                ? LazyRows.of(grid.getListDataView().getItems().toList())
+                : fetchedFrom;
+        return new ListExport<>(
+                title,
+                shown,
+                rows,
+                LazyRows.sorting(grid.getDataCommunicator().getBackEndSorting()),
+                getTranslation("list.export.more", ListExport.MOST_ROWS),
+                typist);
     }
 
     // Where the user is

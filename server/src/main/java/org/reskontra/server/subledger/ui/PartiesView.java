@@ -7,7 +7,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.party.Order;
 import org.reskontra.server.party.Order.OfParties;
 import org.reskontra.server.party.PartyFilter;
@@ -96,28 +98,17 @@ abstract class PartiesView extends ListPage<PartyRow> implements BeforeEnterObse
     @Override
     protected LazyRows<PartyRow> rows(String search) {
         PartyFilter filter = new PartyFilter(search, only.getValue());
+        CompanyId company = signedIn.actor().company();
+        LocalDate today = queries.workDate().get();
         return new LazyRows<>() {
             @Override
             public int count() {
-                return queries.parties()
-                        .count(
-                                signedIn.actor().company(),
-                                pages.ledger,
-                                filter,
-                                queries.workDate().get());
+                return queries.parties().count(company, pages.ledger, filter, today);
             }
 
             @Override
             public List<PartyRow> fetch(int offset, int limit, Sorting sorting) {
-                return queries.parties()
-                        .list(
-                                signedIn.actor().company(),
-                                pages.ledger,
-                                filter,
-                                queries.workDate().get(),
-                                order(sorting),
-                                offset,
-                                limit);
+                return queries.parties().list(company, pages.ledger, filter, today, order(sorting), offset, limit);
             }
         };
     }

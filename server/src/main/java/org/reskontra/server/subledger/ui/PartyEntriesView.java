@@ -16,6 +16,7 @@ import org.reskontra.core.problem.Outcome;
 import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.core.problem.Outcome.Rejected;
 import org.reskontra.core.problem.Problem;
+import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.party.EntryFilter;
 import org.reskontra.server.party.EntryRow;
 import org.reskontra.server.party.Order;
@@ -124,16 +125,16 @@ abstract class PartyEntriesView extends ListPage<EntryRow> implements HasUrlPara
     @Override
     protected LazyRows<EntryRow> rows(String search) {
         EntryFilter filter = filters.filter(search);
+        CompanyId company = signedIn.actor().company();
         return new LazyRows<>() {
             @Override
             public int count() {
-                return queries.entries().count(signedIn.actor().company(), pages.ledger, party, filter, MOST);
+                return queries.entries().count(company, pages.ledger, party, filter, MOST);
             }
 
             @Override
             public List<EntryRow> fetch(int offset, int limit, Sorting sorting) {
-                return queries.entries()
-                        .list(signedIn.actor().company(), pages.ledger, party, filter, order(sorting), offset, limit);
+                return queries.entries().list(company, pages.ledger, party, filter, order(sorting), offset, limit);
             }
         };
     }
