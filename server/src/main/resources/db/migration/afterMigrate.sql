@@ -14,3 +14,12 @@ begin
         execute format('alter table %s alter column company_id set statistics 0', company.owner);
     end loop;
 end $$;
+
+-- Numbers of database transactions are comparable within one history of one database: another cluster, another database or
+-- another timeline begins a new epoch of the change feed.
+update change_epoch
+set epoch = epoch + 1, history = now.history
+from (select concat_ws('/', system_identifier, (select oid from pg_database where datname = current_database()),
+                       left(pg_walfile_name(pg_current_wal_lsn()), 8)) as history
+      from pg_control_system()) now
+where change_epoch.history <> now.history;

@@ -10,6 +10,7 @@ import org.reskontra.core.problem.Outcome.Rejected;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.server.audit.store.AuditStore;
 import org.reskontra.server.audit.store.CommandStore;
+import org.reskontra.server.changes.ChangeFeed;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.security.Permission;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The one way in which page, API, command line and job change anything.
  *
- * <p>A command runs in one transaction of its own (READ COMMITTED), together with its audit row. Rejected, it leaves nothing
+ * <p>A command runs in one transaction of its own (READ COMMITTED), together with its audit row and what is told of it. Rejected, it leaves nothing
  * behind. With an idempotency key it runs once however often it is sent: a repeated request waits for the first and gets the
  * first one's result.
  */
@@ -27,13 +28,21 @@ public class Commands {
 
     private final CommandStore commands;
     private final AuditStore audit;
+    private final ChangeFeed changes;
     private final Attempts attempts;
     private final JsonMapper json;
     private final Clock clock;
 
-    Commands(CommandStore commands, AuditStore audit, Attempts attempts, JsonMapper json, Clock clock) {
+    Commands(
+            CommandStore commands,
+            AuditStore audit,
+            ChangeFeed changes,
+            Attempts attempts,
+            JsonMapper json,
+            Clock clock) {
         this.commands = commands;
         this.audit = audit;
+        this.changes = changes;
         this.attempts = attempts;
         this.json = json;
         this.clock = clock;
@@ -99,10 +108,22 @@ public class Commands {
                         request.action(),
                         request.subject(),
                         arguments);
+                if (isTold(request)) {
+                    changes.tell(request.actor().company(), request.action(), request.subject(), request.actor().name());
+                }
                 yield done;
             }
             case Rejected<T> rejected -> rejected;
         };
+    }
+
+    /** Those who follow a company learn of its books, not of its users and tokens. */
+    private static boolean isTold(CommandRequest request) {
+        return !request.actor().company().equals(CompanyId.NONE)
+                && switch (request.needs()) {
+                    case IMPORT_STATEMENT, EDIT_JOURNAL, POST, EDIT_SETUP -> true;
+                    case READ, ADMINISTER -> false;
+                };
     }
 
     /** The answer to whoever lacks a permission; for callers to whom asking later would be too late. */

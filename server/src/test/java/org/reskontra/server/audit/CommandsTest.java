@@ -26,6 +26,8 @@ import org.reskontra.core.problem.ProblemCode;
 import org.reskontra.server.TestDatabase;
 import org.reskontra.server.audit.store.AuditStore;
 import org.reskontra.server.audit.store.CommandStore;
+import org.reskontra.server.changes.ChangeFeed;
+import org.reskontra.server.changes.store.ChangeStore;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.company.store.CompanyStore;
 import org.reskontra.server.rest.CoreTypesModule;
@@ -49,6 +51,7 @@ class CommandsTest {
     private final Commands commands = new Commands(
             store,
             audit,
+            new ChangeFeed(new ChangeStore(DB), Clock.fixed(NOW, ZoneOffset.UTC)),
             new Attempts(DATABASE.transactions()),
             JsonMapper.builder().addModule(new CoreTypesModule()).build(),
             Clock.fixed(NOW, ZoneOffset.UTC));

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.reskontra.core.ledger.PlannedTransaction;
 import org.reskontra.core.ledger.PostingPlan;
 import org.reskontra.core.ledger.SubledgerRow;
 import org.reskontra.core.ledger.Undo;
+import org.reskontra.server.changes.ChangeFeed;
 import org.reskontra.server.company.CompanyId;
 import org.reskontra.server.database.Copy;
 import org.reskontra.server.posting.SourceCode;
@@ -47,11 +49,13 @@ public class LedgerStore {
 
     private final DSLContext dsl;
     private final EntryStateStore states;
+    private final ChangeFeed changes;
     private final Clock clock;
 
-    LedgerStore(DSLContext dsl, EntryStateStore states, Clock clock) {
+    LedgerStore(DSLContext dsl, EntryStateStore states, ChangeFeed changes, Clock clock) {
         this.dsl = dsl;
         this.states = states;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -75,6 +79,10 @@ public class LedgerStore {
         copyDetailed(company, transactions);
         copyBank(company, transactions);
         copyVat(company, transactions);
+        LongSummaryStatistics numbers = transactions.stream()
+                .mapToLong(transaction -> transaction.no().value())
+                .summaryStatistics();
+        changes.tellPosted(company, register, actor.name(), source.name(), numbers.getMin(), numbers.getMax());
         copyTransactions(company, register, transactions, voucherSeries);
     }
 
