@@ -39,6 +39,7 @@ public final class DemoData {
     private static final List<String> MODULES = List.of(
             "audit",
             "bank",
+            "changes",
             "company",
             "demo",
             "paymentreconciliation",
