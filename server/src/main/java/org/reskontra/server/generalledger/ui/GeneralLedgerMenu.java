@@ -8,10 +8,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where registers and found entries stand in the navigation. */
+/** Where accounts, registers and found entries stand in the navigation. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class GeneralLedgerMenu {
+
+    @Bean
+    MenuEntry chartOfAccountsMenuEntry() {
+        return new MenuEntry(
+                MenuSection.LEDGER, 20, "accounts.title", VaadinIcon.BOOK, ChartOfAccountsView.class, Permission.READ);
+    }
 
     @Bean
     MenuEntry registersMenuEntry() {
