@@ -25,7 +25,7 @@ final class PeriodFilter extends Composite<Div> {
         picker.setPlaceholder(text);
         picker.setAriaLabel(text);
         picker.setClearButtonVisible(true);
-        picker.setWidth("10rem");
+        picker.setWidth("9.5rem");
         picker.setValue(value);
         picker.addValueChangeListener(change -> changed.run());
     }

@@ -32,12 +32,12 @@ public final class ExportMenu extends Composite<MenuBar> {
         this.page = page;
         this.titleKey = titleKey;
         this.grid = grid;
-        getContent().addClassNames("action-bar", "export-menu");
+        getContent().addClassName("export-menu");
         getContent().addThemeVariants(MenuBarVariant.TERTIARY);
-        Div face = new Div(VaadinIcon.DOWNLOAD_ALT.create(), new Span(page.getTranslation("list.export")));
-        face.addClassName("action");
-        MenuItem menu = getContent().addItem(face);
+        MenuItem menu = getContent().addItem(VaadinIcon.DOWNLOAD_ALT.create());
         menu.setId("export");
+        menu.setAriaLabel(page.getTranslation("list.export"));
+        getContent().setTooltipText(menu, page.getTranslation("list.export"));
         for (ExportFormat format : new ExportFormat[] {ExportFormat.XLSX, ExportFormat.CSV}) {
             Div item = new Div(new Span(page.getTranslation("list.export." + format.name())));
             item.addClassName("action");
