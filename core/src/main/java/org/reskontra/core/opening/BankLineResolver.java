@@ -43,15 +43,14 @@ final class BankLineResolver {
         if (line.type() == null) {
             row.missing("type");
         }
-        String no = row.required(line.bankAccount(), LONGEST_NUMBER, "bankAccount").toUpperCase(Locale.ROOT);
+        String no =
+                row.required(line.bankAccount(), LONGEST_NUMBER, "bankAccount").toUpperCase(Locale.ROOT);
         BankAccountCard card = no.isEmpty() ? null : setup.bankAccounts().get(new BankAccountNo(no));
         if (!no.isEmpty() && card == null) {
             row.report("bankAccount", Problem.of(BANK_ACCOUNT_NOT_FOUND).with("account", no));
         }
         LocalDate date = outstanding ? row.past(line.date(), opening, "date") : opening;
-        String document = outstanding
-                ? row.required(line.documentNo(), LONGEST_NUMBER, "documentNo")
-                : documentNo;
+        String document = outstanding ? row.required(line.documentNo(), LONGEST_NUMBER, "documentNo") : documentNo;
         String description = row.optional(line.description(), LONGEST_TEXT, "description");
         if (line.amount() == null) {
             row.missing("amount");

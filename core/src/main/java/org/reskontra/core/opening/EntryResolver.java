@@ -91,7 +91,12 @@ final class EntryResolver {
         }
         ExchangeRate rate = remaining == null ? null : rate(row, entry, remaining, postingDate);
         Money discount = discount(row, entry, remaining, currency);
-        if (!row.foundNothing() || card == null || type == null || amount == null || remaining == null || rate == null
+        if (!row.foundNothing()
+                || card == null
+                || type == null
+                || amount == null
+                || remaining == null
+                || rate == null
                 || dueDate == null) {
             return Optional.empty();
         }
@@ -122,7 +127,9 @@ final class EntryResolver {
                 discount,
                 discountDate,
                 discountDate == null ? null : setup.tolerance().lastDayOfGrace(discountDate, documentDate),
-                card.toleranceBlocked() ? Money.zero(currency) : setup.tolerance().maxTolerance(type, amount)));
+                card.toleranceBlocked()
+                        ? Money.zero(currency)
+                        : setup.tolerance().maxTolerance(type, amount)));
     }
 
     /** How the API names the entries of a ledger. */
@@ -186,12 +193,10 @@ final class EntryResolver {
         }
         return isLocal || remaining.isZero()
                 ? ExchangeRate.ONE
-                : new ExchangeRate(
-                        remaining.abs().toDecimal(), local.abs().toDecimal());
+                : new ExchangeRate(remaining.abs().toDecimal(), local.abs().toDecimal());
     }
 
-    private static Money discount(
-            RowChecks row, OpeningEntry entry, @Nullable Money remaining, CurrencyCode currency) {
+    private static Money discount(RowChecks row, OpeningEntry entry, @Nullable Money remaining, CurrencyCode currency) {
         Money discount = row.money(entry.discount(), currency, "discount");
         if (discount == null || discount.isZero()) {
             return Money.zero(currency);
@@ -203,7 +208,9 @@ final class EntryResolver {
         if (remaining != null && (!discount.hasSignOf(remaining) || discount.compareSize(remaining) > 0)) {
             row.report(
                     "discount",
-                    Problem.of(OPENING_DISCOUNT_WRONG).with("discount", discount).with("remaining", remaining));
+                    Problem.of(OPENING_DISCOUNT_WRONG)
+                            .with("discount", discount)
+                            .with("remaining", remaining));
         }
         return discount;
     }

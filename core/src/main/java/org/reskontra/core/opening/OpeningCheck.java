@@ -167,7 +167,12 @@ public final class OpeningCheck {
         for (OpeningBankLine line : balances.bank()) {
             resolver.resolve(line)
                     .filter(resolved -> resolved.outstanding()
-                            || isFirst("bank", "bankAccount", line.row(), resolved.bankAccount().value(), balancesSeen))
+                            || isFirst(
+                                    "bank",
+                                    "bankAccount",
+                                    line.row(),
+                                    resolved.bankAccount().value(),
+                                    balancesSeen))
                     .ifPresent(all::add);
         }
         return all;
@@ -178,7 +183,8 @@ public final class OpeningCheck {
         List<ResolvedAccount> all = new ArrayList<>();
         for (OpeningAccount account : balances.accounts()) {
             RowChecks row = new RowChecks("accounts", account.row(), problems);
-            String no = row.required(account.account(), LONGEST_NUMBER, "account").toUpperCase(Locale.ROOT);
+            String no =
+                    row.required(account.account(), LONGEST_NUMBER, "account").toUpperCase(Locale.ROOT);
             if (!no.isEmpty()) {
                 checkAccount(row, new GlAccountNo(no), "account");
             }

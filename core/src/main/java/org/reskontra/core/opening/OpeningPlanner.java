@@ -57,11 +57,10 @@ public final class OpeningPlanner {
     }
 
     private void entry(ResolvedEntry entry) {
-        EntryTerms terms =
-                new EntryTerms(entry.discount(), entry.maxTolerance().smaller(entry.remaining()));
+        EntryTerms terms = new EntryTerms(entry.discount(), entry.maxTolerance().smaller(entry.remaining()));
         SubledgerRow row = original(entry);
-        EntryState state = new EntryState(
-                row.no(), row.amount(), row.amountLocal(), terms, entry.rate(), null, null, false, 0);
+        EntryState state =
+                new EntryState(row.no(), row.amount(), row.amountLocal(), terms, entry.rate(), null, null, false, 0);
         transactions.add(transaction(entry, row, List.of(), List.of(state)));
         if (!entry.settled().isZero()) {
             settle(entry, row.no(), terms);
@@ -78,7 +77,11 @@ public final class OpeningPlanner {
                 List.of(
                         application(document, row.amount(), row.amountLocal(), row.no(), terms),
                         application(
-                                row.no(), row.amount().negate(), row.amountLocal().negate(), document, nothing)),
+                                row.no(),
+                                row.amount().negate(),
+                                row.amountLocal().negate(),
+                                document,
+                                nothing)),
                 List.of(
                         new EntryState(
                                 document,
@@ -102,7 +105,8 @@ public final class OpeningPlanner {
                                 0))));
     }
 
-    private DetailedRow application(EntryNo entry, Money amount, Money amountLocal, EntryNo applied, EntryTerms before) {
+    private DetailedRow application(
+            EntryNo entry, Money amount, Money amountLocal, EntryNo applied, EntryTerms before) {
         return new DetailedRow(
                 entry, DetailedEntryType.APPLICATION, opening.date(), amount, amountLocal, applied, null, before);
     }

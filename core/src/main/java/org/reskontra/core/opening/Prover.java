@@ -50,8 +50,7 @@ final class Prover {
         Map<GlAccountNo, Money> stated = new TreeMap<>();
         Map<GlAccountNo, Money> found = new TreeMap<>();
         resolved.accounts().forEach(account -> stated.merge(account.account(), account.balance(), Money::plus));
-        resolved.entries()
-                .forEach(entry -> found.merge(entry.group().control(), entry.remainingLocal(), Money::plus));
+        resolved.entries().forEach(entry -> found.merge(entry.group().control(), entry.remainingLocal(), Money::plus));
         resolved.bank().forEach(line -> found.merge(line.account(), line.amountLocal(), Money::plus));
         List<Line> lines = new ArrayList<>();
         kinds.forEach((account, kind) -> {

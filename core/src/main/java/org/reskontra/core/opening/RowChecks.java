@@ -56,7 +56,9 @@ final class RowChecks {
         if (value.length() > most) {
             report(
                     field,
-                    Problem.of(OPENING_TEXT_TOO_LONG).with("length", value.length()).with("most", most));
+                    Problem.of(OPENING_TEXT_TOO_LONG)
+                            .with("length", value.length())
+                            .with("most", most));
         }
         return value;
     }

@@ -75,8 +75,8 @@ public final class SieWriter {
                 + text(voucher.text()) + " " + date(voucher.registered()) + " " + text(voucher.registeredBy()));
         line("{");
         for (SieVoucher.Row row : voucher.rows()) {
-            line("   #TRANS " + account(row.account()) + " {} " + amount(row.amount()) + " " + date(voucher.date()) + " "
-                    + text(row.text()));
+            line("   #TRANS " + account(row.account()) + " {} " + amount(row.amount()) + " " + date(voucher.date())
+                    + " " + text(row.text()));
         }
         line("}");
     }

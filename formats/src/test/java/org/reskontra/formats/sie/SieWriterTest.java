@@ -62,13 +62,7 @@ class SieWriterTest {
     @Test
     void aVoucherThatDoesNotBalanceIsNone() {
         assertThatThrownBy(() -> new SieVoucher(
-                        "A",
-                        "1",
-                        DAY,
-                        "",
-                        DAY,
-                        "",
-                        List.of(new SieVoucher.Row("1510", Money.of("1", SEK), ""))))
+                        "A", "1", DAY, "", DAY, "", List.of(new SieVoucher.Row("1510", Money.of("1", SEK), ""))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("A 1");
     }

@@ -109,7 +109,11 @@ public class Commands {
                         request.subject(),
                         arguments);
                 if (isTold(request)) {
-                    changes.tell(request.actor().company(), request.action(), request.subject(), request.actor().name());
+                    changes.tell(
+                            request.actor().company(),
+                            request.action(),
+                            request.subject(),
+                            request.actor().name());
                 }
                 yield done;
             }

@@ -34,25 +34,24 @@ final class CompanyCommand {
             @Option(names = "--name", paramLabel = "TEXT", required = true) String name,
             @Option(names = "--pack", paramLabel = "PACK", required = true, description = "se or neutral.") String pack,
             @Option(names = "--currency", paramLabel = "CODE", description = "Local currency, where the pack has none.")
-                    @Nullable String currency,
+                    @Nullable
+                    String currency,
             @Option(names = "--bank-name", paramLabel = "TEXT") @Nullable String bankName,
             @Option(names = "--iban", paramLabel = "IBAN") @Nullable String iban,
-            @Option(names = "--administrator", paramLabel = "USER", description = "Who administers it.")
-                    @Nullable String administrator) {
+            @Option(names = "--administrator", paramLabel = "USER", description = "Who administers it.") @Nullable
+                    String administrator) {
         NewCompany wanted = new NewCompany(code, name, pack, currency, bankName, iban, null);
-        return CommandBeans.with(
-                databaseOptions.join(),
-                beans -> switch (beans.getBean(CreateCompany.class)
-                        .create(Actor.operator(CompanyId.NONE), wanted, administrator, null)) {
-                    case Done<Created>(Created created) -> {
-                        System.out.println(created.code() + "\t" + created.name() + "\t" + created.localCurrency());
-                        yield ExitCode.OK;
-                    }
-                    case Rejected<Created>(List<Problem> problems) -> {
-                        Texts texts = new Texts();
-                        problems.forEach(problem -> Terminal.tell(texts.sentence(Language.ENGLISH, problem)));
-                        yield ExitCode.SOFTWARE;
-                    }
-                });
+        return CommandBeans.with(databaseOptions.join(), beans -> switch (beans.getBean(CreateCompany.class)
+                .create(Actor.operator(CompanyId.NONE), wanted, administrator, null)) {
+            case Done<Created>(Created created) -> {
+                System.out.println(created.code() + "\t" + created.name() + "\t" + created.localCurrency());
+                yield ExitCode.OK;
+            }
+            case Rejected<Created>(List<Problem> problems) -> {
+                Texts texts = new Texts();
+                problems.forEach(problem -> Terminal.tell(texts.sentence(Language.ENGLISH, problem)));
+                yield ExitCode.SOFTWARE;
+            }
+        });
     }
 }

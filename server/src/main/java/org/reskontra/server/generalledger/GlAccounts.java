@@ -55,13 +55,7 @@ public class GlAccounts {
      * @param search the beginning of a document number or a part of a description; empty for all
      */
     public List<FoundEntry> entries(
-            CompanyId company,
-            LedgerTable table,
-            String account,
-            Period period,
-            String search,
-            int offset,
-            int limit) {
+            CompanyId company, LedgerTable table, String account, Period period, String search, int offset, int limit) {
         return entries.latest(company, table, account, period, search, local(company), offset, limit);
     }
 

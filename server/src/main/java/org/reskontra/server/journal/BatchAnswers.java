@@ -19,8 +19,7 @@ import org.reskontra.core.problem.Problem;
  * @param lateDiscounts of all lines; null where the batch decides
  * @param tolerance of all lines; null where the batch decides
  */
-public record BatchAnswers(
-        @Nullable Answer lateDiscounts, @Nullable Answer tolerance, List<LineAnswer> lines) {
+public record BatchAnswers(@Nullable Answer lateDiscounts, @Nullable Answer tolerance, List<LineAnswer> lines) {
 
     /** The batch decides; where it asks, the questions come back as problems. */
     public static final BatchAnswers NONE = new BatchAnswers(null, null, List.of());

@@ -197,8 +197,7 @@ class BatchPlanner {
         return entries;
     }
 
-    private static JournalLine journalLine(
-            BatchLine line, Map<EntryNo, OpenEntry> entries, ToleranceAnswers answers) {
+    private static JournalLine journalLine(BatchLine line, Map<EntryNo, OpenEntry> entries, ToleranceAnswers answers) {
         return new JournalLine(
                 line.lineNo(),
                 line.postingDate(),

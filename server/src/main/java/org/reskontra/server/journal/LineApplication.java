@@ -107,7 +107,8 @@ public record LineApplication(Money amount, List<Applied> applied, Money left) {
         if (left.isZero() || !left.hasSignOf(paid)) {
             return Outcome.rejected(problem(MatchingProblem.LINE_FULLY_APPLIED, line));
         }
-        Money needed = remaining.minus(Discounts.on(entry, line.documentType(), line.postingDate()))
+        Money needed = remaining
+                .minus(Discounts.on(entry, line.documentType(), line.postingDate()))
                 .minus(ToleratedDifference.of(line, entry));
         return Outcome.done(left.compareSize(needed) >= 0 ? remaining : left.negate());
     }

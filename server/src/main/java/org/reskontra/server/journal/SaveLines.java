@@ -76,8 +76,7 @@ public class SaveLines {
     }
 
     /** The same within a command that has locked the batch. */
-    Outcome<Saved> save(
-            Actor actor, JournalBatch header, Map<Integer, BatchLine> present, List<LineInput> inputs) {
+    Outcome<Saved> save(Actor actor, JournalBatch header, Map<Integer, BatchLine> present, List<LineInput> inputs) {
         List<Problem> problems = new ArrayList<>(InputChecks.check(inputs));
         problems.addAll(BatchChange.stale(present, references(inputs)));
         if (!problems.isEmpty()) {
@@ -101,8 +100,7 @@ public class SaveLines {
                 before.add(input.after());
             }
         }
-        before.removeAll(
-                references.stream().map(LineReference::lineNo).collect(Collectors.toSet()));
+        before.removeAll(references.stream().map(LineReference::lineNo).collect(Collectors.toSet()));
         before.forEach(line -> references.add(new LineReference(line, null)));
         return references;
     }

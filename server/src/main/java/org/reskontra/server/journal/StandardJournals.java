@@ -106,11 +106,7 @@ public class StandardJournals {
      * @param postingDate null for the date of the last line, or the work date
      */
     public Outcome<SaveLines.Saved> insert(
-            Actor actor,
-            BatchId batch,
-            String code,
-            @Nullable LocalDate postingDate,
-            @Nullable String idempotencyKey) {
+            Actor actor, BatchId batch, String code, @Nullable LocalDate postingDate, @Nullable String idempotencyKey) {
         return change.run(
                 actor,
                 batch,

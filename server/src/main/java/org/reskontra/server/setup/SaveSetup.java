@@ -128,8 +128,7 @@ public class SaveSetup {
                         conflicts.check(company, table, wanted),
                         accounts.check(company, table, wanted, present),
                         fixedFields(company, table, wanted, present))
-                .forEach(check ->
-                        check.forEach((i, found) -> problems.get(i).addAll(found)));
+                .forEach(check -> check.forEach((i, found) -> problems.get(i).addAll(found)));
         List<Problem> all = placed(problems, lines);
         return all.isEmpty() ? Outcome.done(write(company, table, wanted, present)) : Outcome.rejected(all);
     }

@@ -43,8 +43,9 @@ final class CompanyMenu {
         if (!entries.isEmpty()) {
             top.getSubMenu().addSeparator();
         }
-        entries.forEach(entry -> top.getSubMenu()
-                .addItem(page.getTranslation(entry.labelKey()), click -> UI.getCurrent().navigate(entry.view())));
+        entries.forEach(
+                entry -> top.getSubMenu().addItem(page.getTranslation(entry.labelKey()), click -> UI.getCurrent()
+                        .navigate(entry.view())));
         return bar;
     }
 }

@@ -96,7 +96,9 @@ public class CreateCompany {
         if (pack == null) {
             problems.add(Problem.of(StartupProblem.COUNTRY_PACK_UNKNOWN)
                     .with("pack", wanted.pack())
-                    .with("known", CountryPacks.all().stream().map(CountryPack::code).toList())
+                    .with(
+                            "known",
+                            CountryPacks.all().stream().map(CountryPack::code).toList())
                     .at(Place.field("pack")));
         }
         CurrencyCode currency = pack == null ? null : currency(pack, wanted.currency(), problems);
@@ -110,7 +112,8 @@ public class CreateCompany {
             case Done<Company>(Company company) -> {
                 problems.addAll(pack == null ? List.of() : fill(company, pack, wanted));
                 String member = by.name().equals(Actor.OPERATOR) ? administrator : by.name();
-                if (problems.isEmpty() && member != null
+                if (problems.isEmpty()
+                        && member != null
                         && users.granted(company.id(), member, ADMINISTRATOR) instanceof Rejected<?>(var refused)) {
                     problems.addAll(refused);
                 }
@@ -121,8 +124,7 @@ public class CreateCompany {
         };
     }
 
-    private static @Nullable CurrencyCode currency(
-            CountryPack pack, @Nullable String wanted, List<Problem> problems) {
+    private static @Nullable CurrencyCode currency(CountryPack pack, @Nullable String wanted, List<Problem> problems) {
         CurrencyCode packs = pack.currency();
         String text = wanted == null ? "" : wanted.strip().toUpperCase(Locale.ROOT);
         if (packs != null && (text.isEmpty() || text.equals(packs.code()))) {
@@ -148,8 +150,9 @@ public class CreateCompany {
         String bankName = wanted.bankName() == null ? "" : wanted.bankName().strip();
         String iban = wanted.iban() == null ? "" : wanted.iban().strip();
         boolean bank = !bankName.isEmpty() || !iban.isEmpty();
-        if (bank && save(company.id(), table("bank-accounts"), bankAccount(company, pack, bankName, iban))
-                instanceof Rejected<Saved>(List<Problem> refused)) {
+        if (bank
+                && save(company.id(), table("bank-accounts"), bankAccount(company, pack, bankName, iban))
+                        instanceof Rejected<Saved>(List<Problem> refused)) {
             refused.forEach(problem -> problems.add(
                     problem.at(Place.field("name".equals(problem.place().field()) ? "bankName" : "iban"))));
         }
@@ -172,7 +175,11 @@ public class CreateCompany {
 
     private static byte[] bankAccount(Company company, CountryPack pack, String name, String iban) {
         String row = List.of(
-                        pack.bankAccountNo(), name.isEmpty() ? iban : name, iban, company.localCurrency().code(), pack.bankPostingGroup())
+                        pack.bankAccountNo(),
+                        name.isEmpty() ? iban : name,
+                        iban,
+                        company.localCurrency().code(),
+                        pack.bankPostingGroup())
                 .stream()
                 .map(value -> "\"" + value.replace("\"", "\"\"") + "\"")
                 .collect(Collectors.joining(";"));
@@ -185,7 +192,12 @@ public class CreateCompany {
         StringBuilder rows = new StringBuilder("startingDate;name;newFiscalYear\n");
         for (int month = 0; month < MONTHS; month++) {
             LocalDate date = first.plusMonths(month);
-            rows.append(date).append(';').append(date.toString(), 0, 7).append(';').append(month == 0).append('\n');
+            rows.append(date)
+                    .append(';')
+                    .append(date.toString(), 0, 7)
+                    .append(';')
+                    .append(month == 0)
+                    .append('\n');
         }
         return rows.toString().getBytes(UTF_8);
     }

@@ -28,7 +28,8 @@ public final class OpeningFiles {
         SalesCsvFormat format = options.format();
         List<OpeningTable.Line> lines = new ArrayList<>();
         try {
-            CsvRecords records = new CsvRecords(new ByteArrayInputStream(file), format.charset(), format.delimiter(), 0);
+            CsvRecords records =
+                    new CsvRecords(new ByteArrayInputStream(file), format.charset(), format.delimiter(), 0);
             for (List<String> cells = records.next();
                     cells != null && lines.size() <= OpeningTable.MOST_ROWS + 1;
                     cells = records.next()) {

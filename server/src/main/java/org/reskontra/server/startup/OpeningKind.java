@@ -49,7 +49,6 @@ public enum OpeningKind {
 
     /** All columns, those that must be there first. */
     public List<String> columns() {
-        return Stream.concat(required.stream(), optional.stream())
-                .toList();
+        return Stream.concat(required.stream(), optional.stream()).toList();
     }
 }

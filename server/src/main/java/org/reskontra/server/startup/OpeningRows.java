@@ -63,8 +63,8 @@ public final class OpeningRows {
                 case CUSTOMERS -> customers.add(cells.entry());
                 case VENDORS -> vendors.add(cells.entry());
                 case BANK -> bank.add(cells.bankLine());
-                case ACCOUNTS -> accounts.add(
-                        new OpeningAccount(row.no(), cells.text("account"), cells.amount("balance")));
+                case ACCOUNTS ->
+                    accounts.add(new OpeningAccount(row.no(), cells.text("account"), cells.amount("balance")));
             }
         }
     }
@@ -133,7 +133,13 @@ public final class OpeningRows {
                     column,
                     Problem.of(DOCUMENT_VALUE_UNKNOWN)
                             .with("value", text)
-                            .with("expected", String.join(", ", Arrays.stream(values).map(Enum::name).toList())));
+                            .with(
+                                    "expected",
+                                    String.join(
+                                            ", ",
+                                            Arrays.stream(values)
+                                                    .map(Enum::name)
+                                                    .toList())));
             return null;
         }
 
@@ -146,7 +152,9 @@ public final class OpeningRows {
             if (CurrencyCode.isWellFormed(code)) {
                 return CurrencyCode.of(code);
             }
-            report("currency", Problem.of(DOCUMENT_VALUE_UNKNOWN).with("value", text).with("expected", "SEK, EUR, …"));
+            report(
+                    "currency",
+                    Problem.of(DOCUMENT_VALUE_UNKNOWN).with("value", text).with("expected", "SEK, EUR, …"));
             return null;
         }
 

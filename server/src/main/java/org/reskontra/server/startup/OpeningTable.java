@@ -89,9 +89,8 @@ public record OpeningTable(OpeningKind kind, char decimal, List<Row> rows, List<
         }
         for (String name : kind.required()) {
             if (!seen.contains(name)) {
-                problems.add(Problem.of(DOCUMENT_COLUMN_MISSING)
-                        .with("column", name)
-                        .at(place));
+                problems.add(
+                        Problem.of(DOCUMENT_COLUMN_MISSING).with("column", name).at(place));
             }
         }
     }

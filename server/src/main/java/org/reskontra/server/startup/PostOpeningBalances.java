@@ -168,8 +168,7 @@ public class PostOpeningBalances {
         return problems;
     }
 
-    private Posted write(
-            Actor actor, OpeningBalances balances, PostingSetup setup, OpeningCheck.Result checked) {
+    private Posted write(Actor actor, OpeningBalances balances, PostingSetup setup, OpeningCheck.Result checked) {
         int entries = 2 * (balances.customers().size() + balances.vendors().size())
                 + balances.bank().size();
         List<PlannedTransaction> transactions =

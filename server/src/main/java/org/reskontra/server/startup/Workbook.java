@@ -61,7 +61,9 @@ final class Workbook {
                 List<String> cells = new ArrayList<>();
                 for (int i = 0; i < row.getCellCount(); i++) {
                     String column = i < header.size() ? header.get(i) : "";
-                    cells.add(row.getOptionalCell(i).map(cell -> text(cell, column)).orElse(""));
+                    cells.add(row.getOptionalCell(i)
+                            .map(cell -> text(cell, column))
+                            .orElse(""));
                 }
                 if (header.isEmpty()) {
                     header.addAll(cells);

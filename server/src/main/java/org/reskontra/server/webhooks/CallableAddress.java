@@ -70,7 +70,9 @@ class CallableAddress {
                 && !address.isLinkLocalAddress()
                 && !address.isSiteLocalAddress()
                 && !address.isMulticastAddress()
-                && (address instanceof Inet4Address ? isPublicV4(address.getAddress()) : isPublicV6(address.getAddress()));
+                && (address instanceof Inet4Address
+                        ? isPublicV4(address.getAddress())
+                        : isPublicV6(address.getAddress()));
     }
 
     /** Without this network (0/8), carriers' (100.64/10), protocol assignments (192.0.0/24), benchmarks (198.18/15), reserved (240/4). */

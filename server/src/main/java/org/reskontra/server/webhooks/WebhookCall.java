@@ -67,7 +67,8 @@ class WebhookCall {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return new Answer(status >= 200 && status < 300, "HTTP " + status);
         } catch (IOException e) {
             return new Answer(false, e.getClass().getSimpleName());

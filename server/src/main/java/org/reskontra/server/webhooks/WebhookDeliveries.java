@@ -74,8 +74,7 @@ class WebhookDeliveries {
     }
 
     private boolean plan(Follower follower) {
-        List<Change> news =
-                changes.after(follower.company(), follower.position(), follower.kinds(), CHANGES_AT_A_TIME);
+        List<Change> news = changes.after(follower.company(), follower.position(), follower.kinds(), CHANGES_AT_A_TIME);
         if (news.isEmpty()) {
             return false;
         }

@@ -102,12 +102,7 @@ public class Webhooks {
             random.nextBytes(bytes);
             String secret = "whsec_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
             int no = store.insert(
-                    actor.company(),
-                    arguments.url(),
-                    kinds,
-                    secret.getBytes(UTF_8),
-                    clock.instant(),
-                    changes.end());
+                    actor.company(), arguments.url(), kinds, secret.getBytes(UTF_8), clock.instant(), changes.end());
             return Outcome.done(new Added(no, secret));
         });
     }
@@ -137,8 +132,8 @@ public class Webhooks {
                 new Changed(delivery),
                 () -> deliveries.sendAgain(actor.company(), no, delivery, clock.instant())
                         ? Outcome.done(new Changed(delivery))
-                        : Outcome.rejected(Problem.of(WebhookProblem.DELIVERY_NOT_FOUND)
-                                .with("delivery", delivery)));
+                        : Outcome.rejected(
+                                Problem.of(WebhookProblem.DELIVERY_NOT_FOUND).with("delivery", delivery)));
     }
 
     private Outcome<Changed> change(

@@ -60,7 +60,8 @@ class ChangeFeedTest {
             assertThat(second)
                     .extracting(Change::subject)
                     .containsExactly("begun first, committed last", "begun last, committed first");
-            assertThat(feed.after(company, second.getLast().position(), List.of(), 10)).isEmpty();
+            assertThat(feed.after(company, second.getLast().position(), List.of(), 10))
+                    .isEmpty();
         }
     }
 

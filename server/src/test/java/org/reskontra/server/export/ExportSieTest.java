@@ -65,7 +65,8 @@ class ExportSieTest {
         book.balances.getOrDefault("RES 0", Map.of()).forEach((account, amount) -> add(told, account, amount));
         expected.values().removeIf(amount -> amount.signum() == 0);
         assertThat(told).isEqualTo(expected);
-        assertThat(book.balances.getOrDefault("UB -1", Map.of())).isEqualTo(book.balances.getOrDefault("IB 0", Map.of()));
+        assertThat(book.balances.getOrDefault("UB -1", Map.of()))
+                .isEqualTo(book.balances.getOrDefault("IB 0", Map.of()));
     }
 
     @Test
@@ -76,7 +77,8 @@ class ExportSieTest {
         assertThat(book.vouchers).isEqualTo(extent.vouchers());
         assertThat(book.numbers).hasSize(book.vouchers);
         assertThat(extent.vouchers())
-                .isEqualTo(DB.fetchCount(DB.selectOne().from("ledger_transaction where posting_date >= date '2026-01-01'")));
+                .isEqualTo(DB.fetchCount(
+                        DB.selectOne().from("ledger_transaction where posting_date >= date '2026-01-01'")));
     }
 
     @Test

@@ -70,8 +70,8 @@ class GettingOutApiTest {
         users.add(operator, "boss", "Boss", "ADMINISTRATOR");
         accountant = done(tokens.create(
                 operator, "anna", "test", EnumSet.of(Permission.READ, Permission.POST, Permission.EDIT_JOURNAL), null));
-        administrator = done(tokens.create(
-                operator, "boss", "test", EnumSet.of(Permission.READ, Permission.ADMINISTER), null));
+        administrator =
+                done(tokens.create(operator, "boss", "test", EnumSet.of(Permission.READ, Permission.ADMINISTER), null));
         url = "/api/v1/companies/" + company.code();
     }
 

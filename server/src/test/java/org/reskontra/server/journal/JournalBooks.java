@@ -83,7 +83,14 @@ final class JournalBooks {
                 books.actor,
                 BATCH,
                 new SetUpBatch.Setup(
-                        TemplateType.CASH_RECEIPT, "Receipts", "DOC", AccountType.BANK_ACCOUNT, "B-SEK", true, ASK, ASK),
+                        TemplateType.CASH_RECEIPT,
+                        "Receipts",
+                        "DOC",
+                        AccountType.BANK_ACCOUNT,
+                        "B-SEK",
+                        true,
+                        ASK,
+                        ASK),
                 null));
         done(setUp.setUp(
                 books.actor,

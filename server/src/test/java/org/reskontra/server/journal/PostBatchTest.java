@@ -72,7 +72,9 @@ class PostBatchTest {
         books.invoice("1001", "100.00");
         books.save(line().customer("K1").amount("-130.00").appliesTo("1001"));
         books.save(line().customer("K1").amount("-20.00"));
-        books.save(line().account(AccountType.GL_ACCOUNT, "8311").type(DocumentType.NONE).amount("-5.00"));
+        books.save(line().account(AccountType.GL_ACCOUNT, "8311")
+                .type(DocumentType.NONE)
+                .amount("-5.00"));
 
         PostBatch.Posted posted = books.post();
 

@@ -35,11 +35,8 @@ class StandardJournalsTest {
         done(standard.insert(books.actor, BATCH, "RENT", null, null));
 
         assertThat(books.lines(BATCH))
-                .extracting(
-                        BatchLine::documentNo,
-                        BatchLine::postingDate,
-                        BatchLine::accountNo,
-                        one -> one.amount().minor())
+                .extracting(BatchLine::documentNo, BatchLine::postingDate, BatchLine::accountNo, one -> one.amount()
+                        .minor())
                 .containsExactly(
                         tuple("R102", DAY.plusMonths(1), "8311", -100_00L),
                         tuple("R102", DAY.plusMonths(1), "B-SEK", 100_00L),

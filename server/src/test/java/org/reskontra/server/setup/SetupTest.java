@@ -112,7 +112,8 @@ class SetupTest {
 
     @Test
     void accountsOfSubledgersBelongToThemAlone() {
-        assertThat(problems(save(table("gl-accounts"), RowInput.put(Map.of("accountNo", "1510", "directPosting", "true")))))
+        assertThat(problems(
+                        save(table("gl-accounts"), RowInput.put(Map.of("accountNo", "1510", "directPosting", "true")))))
                 .containsExactly("setup_control_account_open in directPosting");
         assertThat(problems(save(
                         table("vat-posting-setup"),
@@ -123,8 +124,8 @@ class SetupTest {
                                 "salesAccount", "1510",
                                 "purchaseAccount", "2641")))))
                 .containsExactly("setup_account_is_control in salesAccount");
-        assertThat(problems(save(
-                        table("bank-posting-groups"), RowInput.put(Map.of("code", "NEW", "glAccount", "3001")))))
+        assertThat(problems(
+                        save(table("bank-posting-groups"), RowInput.put(Map.of("code", "NEW", "glAccount", "3001")))))
                 .containsExactly("setup_control_account_open in glAccount");
     }
 
@@ -133,7 +134,8 @@ class SetupTest {
         assertThat(problems(save(table("number-series"), RowInput.put(Map.of("code", "DUP", "prefix", "REDOV-")))))
                 .containsExactly("setup_prefix_taken in prefix");
         assertThat(problems(tryDeleting(table("number-series"), "REDOV"))).containsExactly("setup_row_in_use in code");
-        assertThat(problems(tryDeleting(table("gl-accounts"), "2899"))).containsExactly("setup_row_in_use in accountNo");
+        assertThat(problems(tryDeleting(table("gl-accounts"), "2899")))
+                .containsExactly("setup_row_in_use in accountNo");
         assertThat(problems(save(
                         table("currencies"),
                         RowInput.put(Map.of(

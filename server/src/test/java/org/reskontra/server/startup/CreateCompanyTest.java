@@ -62,8 +62,8 @@ class CreateCompanyTest {
 
     @Test
     void theFiscalYearBeginsWhenItIsSaid() {
-        Company company = made(new NewCompany(
-                "brutet", "Brutet AB", "se", null, null, null, LocalDate.parse("2026-05-01")));
+        Company company =
+                made(new NewCompany("brutet", "Brutet AB", "se", null, null, null, LocalDate.parse("2026-05-01")));
         SetupRows rows = modules.getBean(SetupRows.class);
         assertThat(rows.list(
                         company.id(), SetupTables.find("accounting-periods").orElseThrow(), "", null, false, 0, 20))
@@ -74,9 +74,12 @@ class CreateCompanyTest {
 
     @Test
     void allThatIsWrongIsToldAndNothingIsMade() {
-        assertThat(refused(creating().create(OPERATOR, new NewCompany("Å", " ", "mars", null, null, null, null), null, null)))
-                .containsExactly("company_name_missing@name", "country_pack_unknown@pack", "company_code_malformed@code");
-        assertThat(refused(creating().create(OPERATOR, wanted("fel-iban", "se", null, "SE4550000000058398257467"), null, null)))
+        assertThat(refused(creating()
+                        .create(OPERATOR, new NewCompany("Å", " ", "mars", null, null, null, null), null, null)))
+                .containsExactly(
+                        "company_name_missing@name", "country_pack_unknown@pack", "company_code_malformed@code");
+        assertThat(refused(creating()
+                        .create(OPERATOR, wanted("fel-iban", "se", null, "SE4550000000058398257467"), null, null)))
                 .containsExactly("setup_iban_wrong@iban");
         assertThat(refused(creating().create(OPERATOR, wanted("fel-valuta", "neutral", "kronor", null), null, null)))
                 .containsExactly("local_currency_wrong@currency");
@@ -98,9 +101,11 @@ class CreateCompanyTest {
                 .isEqualTo(created);
         Company made = modules.getBean(Companies.class).find("andra").orElseThrow();
         assertThat(actors.find("anna", made.id()))
-                .hasValueSatisfying(actor -> assertThat(actor.may(Permission.ADMINISTER)).isTrue());
+                .hasValueSatisfying(
+                        actor -> assertThat(actor.may(Permission.ADMINISTER)).isTrue());
         done(modules.getBean(Users.class).add(Actor.operator(first.id()), "bo", "Bo", "ACCOUNTANT"));
-        assertThat(refused(creating().create(
+        assertThat(refused(creating()
+                        .create(
                                 actors.find("bo", first.id()).orElseThrow(),
                                 wanted("tredje", "se", null, null),
                                 null,
@@ -108,8 +113,7 @@ class CreateCompanyTest {
                 .containsExactly("permission_missing@null");
     }
 
-    private static NewCompany wanted(
-            String code, String pack, @Nullable String currency, @Nullable String iban) {
+    private static NewCompany wanted(String code, String pack, @Nullable String currency, @Nullable String iban) {
         return new NewCompany(code, "Ett företag", pack, currency, iban == null ? null : "Bank", iban, null);
     }
 
@@ -139,7 +143,8 @@ class CreateCompanyTest {
     private static List<String> refused(Outcome<?> outcome) {
         return outcome instanceof Rejected<?>(var problems)
                 ? problems.stream()
-                        .map(problem -> problem.code().code() + "@" + problem.place().field())
+                        .map(problem ->
+                                problem.code().code() + "@" + problem.place().field())
                         .toList()
                 : List.of();
     }

@@ -7,6 +7,7 @@ import static org.reskontra.server.startup.NewBooks.refused;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,6 @@ import org.reskontra.server.TestDatabase;
 import org.reskontra.server.posting.Posting;
 import org.reskontra.server.posting.SourceCode;
 import org.reskontra.server.startup.PostOpeningBalances.Posted;
-import java.util.Set;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** What a company brings along is proven against its control accounts, and then posted, once. */
@@ -97,9 +97,8 @@ class OpeningBalancesTest {
     void theBooksBeginAsTheOldOnesEnded() {
         assertThat(done(books.post(read(CUSTOMERS, VENDORS, BANK, ACCOUNTS)))).isEqualTo(new Posted(4, 2, 3, 7));
 
-        assertThat(books.strings(
-                        "select account_no || ' ' || sum(amount_local) from gl_entry where company_id = ?"
-                                + " group by account_no order by account_no"))
+        assertThat(books.strings("select account_no || ' ' || sum(amount_local) from gl_entry where company_id = ?"
+                        + " group by account_no order by account_no"))
                 .containsExactly(
                         "1220 2000000",
                         "1510 620000",
@@ -108,8 +107,9 @@ class OpeningBalancesTest {
                         "2081 -5000000",
                         "2099 -2298000",
                         "2440 -950000");
-        assertThat(books.strings(
-                        """
+        assertThat(
+                        books.strings(
+                                """
                         select document_no || ' of ' || posting_date || ' due ' || e.due_date || ': ' || remaining || ' of '
                             || amount || ' ' || currency || ', ' || remaining_local || ', discount ' || remaining_discount
                         from subledger_entry e join open_entry o using (company_id, entry_no)
@@ -180,12 +180,9 @@ class OpeningBalancesTest {
                         "opening_control_account_differs@accounts.2.balance",
                         "opening_control_account_differs@accounts.4.balance",
                         "opening_balances_not_zero@accounts.null.balance");
-        assertThat(done(books.opening().check(books.actor, read.balances(), read.problems()))
-                        .proof()
-                        .lines()
-                        .stream()
-                        .map(line -> line.account() + " stated " + line.stated() + " found " + line.found() + " differs "
-                                + line.difference()))
+        assertThat(done(books.opening().check(books.actor, read.balances(), read.problems())).proof().lines().stream()
+                        .map(line -> line.account() + " stated " + line.stated() + " found " + line.found()
+                                + " differs " + line.difference()))
                 .containsExactly(
                         "1510 stated 6300.00 SEK found 6200.00 SEK differs -100.00 SEK",
                         "1511 stated 6780.00 SEK found 6780.00 SEK differs 0.00 SEK",
@@ -229,9 +226,7 @@ class OpeningBalancesTest {
     @Test
     void aFileWithAnotherHeaderSaysWhichColumnsItLacks() {
         assertThat(refused(books.post(read("kund;belopp\nK1;100\n", VENDORS, BANK, ACCOUNTS))))
-                .contains(
-                        "document_column_unknown@customers.1.null",
-                        "document_column_missing@customers.1.null")
+                .contains("document_column_unknown@customers.1.null", "document_column_missing@customers.1.null")
                 .allMatch(problem -> problem.contains("@customers.1."));
     }
 

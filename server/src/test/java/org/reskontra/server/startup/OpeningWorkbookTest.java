@@ -27,8 +27,10 @@ class OpeningWorkbookTest {
                         + "<row r=\"2\">" + text("A2", "K1") + text("B2", "INVOICE") + number("C2", "9001")
                         + number("D2", "46249") + text("E2", "2026-09-14") + number("F2", "1234.5600000000001")
                         + "</row>");
-        sheets.put("accounts", row("account", "balance") + "<row r=\"3\">" + number("A3", "1510") + number("B3", "1234.56")
-                + "</row>");
+        sheets.put(
+                "accounts",
+                row("account", "balance") + "<row r=\"3\">" + number("A3", "1510") + number("B3", "1234.56")
+                        + "</row>");
         sheets.put("Notes", row("whatever"));
         OpeningRows.Read read = OpeningRows.read(
                 LocalDate.parse("2026-10-31"), "IB", "2099", OpeningFiles.workbook(OpeningKind.BANK, workbook(sheets)));
@@ -40,7 +42,8 @@ class OpeningWorkbookTest {
             assertThat(entry.dueDate()).isEqualTo(LocalDate.parse("2026-09-14"));
             assertThat(entry.amount()).isEqualByComparingTo("1234.56");
         });
-        assertThat(read.balances().accounts()).containsExactly(new OpeningAccount(3, "1510", new BigDecimal("1234.56")));
+        assertThat(read.balances().accounts())
+                .containsExactly(new OpeningAccount(3, "1510", new BigDecimal("1234.56")));
     }
 
     @Test
@@ -50,7 +53,8 @@ class OpeningWorkbookTest {
         assertThat(OpeningFiles.workbook(OpeningKind.CUSTOMERS, broken))
                 .singleElement()
                 .satisfies(table -> assertThat(table.problems())
-                        .extracting(problem -> problem.code().code() + "@" + problem.place().document())
+                        .extracting(problem ->
+                                problem.code().code() + "@" + problem.place().document())
                         .isEqualTo(List.of("workbook_unreadable@customers")));
     }
 
@@ -82,24 +86,38 @@ class OpeningWorkbookTest {
             relations.append(("<Relationship Id=\"rId%d\" Target=\"worksheets/sheet%d.xml\" Type=\"http://schemas."
                             + "openxmlformats.org/officeDocument/2006/relationships/worksheet\"/>")
                     .formatted(no, no));
-            types.append(("<Override PartName=\"/xl/worksheets/sheet%d.xml\" ContentType=\"application/vnd.openxmlformats-"
-                            + "officedocument.spreadsheetml.worksheet+xml\"/>")
-                    .formatted(no));
+            types.append(
+                    ("<Override PartName=\"/xl/worksheets/sheet%d.xml\" ContentType=\"application/vnd.openxmlformats-"
+                                    + "officedocument.spreadsheetml.worksheet+xml\"/>")
+                            .formatted(no));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            part(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
-                    + "spreadsheetml.sheet.main+xml\"/>" + types + "</Types>");
-            part(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
-                    + "relationships\">" + relations + "</Relationships>");
-            part(zip, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
-                    + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>" + names
-                    + "</sheets></workbook>");
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                            + "spreadsheetml.sheet.main+xml\"/>" + types + "</Types>");
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/" + "relationships\">"
+                            + relations + "</Relationships>");
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+                            + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                            + names
+                            + "</sheets></workbook>");
             no = 0;
             for (String rows : sheets.values()) {
-                part(zip, "xl/worksheets/sheet" + ++no + ".xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/"
-                        + "spreadsheetml/2006/main\"><sheetData>" + rows + "</sheetData></worksheet>");
+                part(
+                        zip,
+                        "xl/worksheets/sheet" + ++no + ".xml",
+                        "<worksheet xmlns=\"http://schemas.openxmlformats.org/"
+                                + "spreadsheetml/2006/main\"><sheetData>" + rows + "</sheetData></worksheet>");
             }
         }
         return bytes.toByteArray();

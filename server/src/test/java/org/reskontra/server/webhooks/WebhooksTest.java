@@ -146,7 +146,9 @@ class WebhooksTest {
         server().round();
         assertThat(log(added)).extracting(Delivery::status).containsExactly(DeliveryStatus.DELIVERED);
         assertThat(log(added).getFirst().attempts()).isEqualTo(3);
-        assertThat(received).extracting(Received::delivery).containsOnly(received.getFirst().delivery());
+        assertThat(received)
+                .extracting(Received::delivery)
+                .containsOnly(received.getFirst().delivery());
         assertThat(webhook(added).failures()).isZero();
     }
 
@@ -196,7 +198,8 @@ class WebhooksTest {
         Webhooks.Added added = done(webhooks(ANY_ADDRESS).add(admin, url, List.of()));
         feed().tell(admin.company(), "setup.save", "setup/1", "anna");
         server().round();
-        done(webhooks(ANY_ADDRESS).sendAgain(admin, added.no(), log(added).getFirst().no()));
+        done(webhooks(ANY_ADDRESS)
+                .sendAgain(admin, added.no(), log(added).getFirst().no()));
         server().round();
 
         assertThat(received).hasSize(2);
@@ -227,7 +230,8 @@ class WebhooksTest {
                     .as(host)
                     .containsExactly(WebhookProblem.WEBHOOK_HOST_NOT_PUBLIC);
         }
-        for (String wrong : List.of("", "http://93.184.216.34/", "https://me:pw@93.184.216.34/", "ftp://x/", "https:///", "no")) {
+        for (String wrong :
+                List.of("", "http://93.184.216.34/", "https://me:pw@93.184.216.34/", "ftp://x/", "https:///", "no")) {
             assertThat(codes(webhooks(strict).add(admin, wrong, List.of())))
                     .as(wrong)
                     .containsExactly(WebhookProblem.WEBHOOK_URL_INVALID);

@@ -37,9 +37,7 @@ public class ChangeStore {
     /** The database gives the position. */
     public void append(CompanyId company, Change change) {
         db.insertInto(CHANGE_EVENT)
-                .set(
-                        CHANGE_EVENT.EPOCH,
-                        field(select(CHANGE_EPOCH.EPOCH).from(CHANGE_EPOCH)))
+                .set(CHANGE_EVENT.EPOCH, field(select(CHANGE_EPOCH.EPOCH).from(CHANGE_EPOCH)))
                 .set(CHANGE_EVENT.COMPANY_ID, company.value())
                 .set(CHANGE_EVENT.KIND, change.kind())
                 .set(CHANGE_EVENT.SUBJECT, change.subject())

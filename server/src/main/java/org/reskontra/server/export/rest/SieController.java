@@ -29,8 +29,9 @@ class SieController {
 
     @Operation(
             summary = "A SIE file of type 4",
-            description = "Of the fiscal year that a calendar year ends in (fiscalYear), or from a day to another of the same"
-                    + " fiscal year; to defaults to the end of the year.")
+            description =
+                    "Of the fiscal year that a calendar year ends in (fiscalYear), or from a day to another of the same"
+                            + " fiscal year; to defaults to the end of the year.")
     @GetMapping(produces = "application/octet-stream")
     void write(
             @PathVariable("company") String code,
@@ -61,7 +62,8 @@ class SieController {
         if (fiscalYear == null || fiscalYear < 1 || fiscalYear > 9999) {
             throw RequestRejected.invalidField("fiscalYear", "year");
         }
-        LocalDate start = export.yearOf(actor.company(), LocalDate.of(fiscalYear, 12, 31)).from();
+        LocalDate start =
+                export.yearOf(actor.company(), LocalDate.of(fiscalYear, 12, 31)).from();
         return Answers.ok(export.extent(actor.company(), start, to));
     }
 }

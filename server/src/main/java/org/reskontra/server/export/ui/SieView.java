@@ -90,9 +90,8 @@ public final class SieView extends Main implements HasDynamicTitle, BeforeEnterO
     private void year(int offset) {
         Actor actor = signedIn.actor();
         FiscalYear now = export.yearOf(actor.company(), workDate.get());
-        FiscalYear year = offset == 0
-                ? now
-                : export.yearOf(actor.company(), now.from().minusDays(1));
+        FiscalYear year =
+                offset == 0 ? now : export.yearOf(actor.company(), now.from().minusDays(1));
         from.setValue(year.from());
         to.setValue(year.to());
         show();
@@ -103,8 +102,7 @@ public final class SieView extends Main implements HasDynamicTitle, BeforeEnterO
         body.removeAll();
         LocalDate first = from.getValue();
         if (first != null) {
-            Outcome<SieExtent> outcome =
-                    export.extent(signedIn.actor().company(), first, to.getValue());
+            Outcome<SieExtent> outcome = export.extent(signedIn.actor().company(), first, to.getValue());
             switch (outcome) {
                 case Done<SieExtent>(SieExtent found) -> {
                     extent = found;

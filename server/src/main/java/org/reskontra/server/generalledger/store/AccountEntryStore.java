@@ -28,8 +28,7 @@ public class AccountEntryStore {
         this.db = db;
     }
 
-    public int count(
-            CompanyId company, LedgerTable table, String account, Period period, String search, int most) {
+    public int count(CompanyId company, LedgerTable table, String account, Period period, String search, int most) {
         LedgerColumns columns = LedgerColumns.of(table);
         return db.fetchCount(db.selectOne()
                 .from(columns.joined())
@@ -89,9 +88,10 @@ public class AccountEntryStore {
                 .eq(company.value())
                 .and(columns.condition())
                 .and(columns.account().eq(account))
-                .and(period.from() == null
-                        ? noCondition()
-                        : columns.postingDate().ge(period.from()))
+                .and(
+                        period.from() == null
+                                ? noCondition()
+                                : columns.postingDate().ge(period.from()))
                 .and(period.to() == null ? noCondition() : columns.postingDate().le(period.to()));
     }
 }

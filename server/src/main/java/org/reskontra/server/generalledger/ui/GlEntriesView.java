@@ -57,8 +57,8 @@ public final class GlEntriesView extends ListPage<FoundEntry> implements HasUrlP
         if (!signedIn.may(Permission.READ)) {
             throw new NotFoundException();
         }
-        GlAccountRow row = accounts.find(signedIn.actor().company(), no, Period.ALL)
-                .orElseThrow(NotFoundException::new);
+        GlAccountRow row =
+                accounts.find(signedIn.actor().company(), no, Period.ALL).orElseThrow(NotFoundException::new);
         account = row.no();
         who.setText(row.no() + " " + row.name());
     }

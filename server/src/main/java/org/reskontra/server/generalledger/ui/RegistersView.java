@@ -107,7 +107,9 @@ public final class RegistersView extends ListPage<RegisterRow> implements Before
                         Column.<RegisterRow>text("fromVoucher", "registers.vouchers", RegistersView::vouchers)
                                 .width("9rem"),
                         Column.<RegisterRow>text(
-                                        "entries", "registers.entries", row -> row.fromEntry() == null ? "" : row.fromEntry() + "–" + row.toEntry())
+                                        "entries",
+                                        "registers.entries",
+                                        row -> row.fromEntry() == null ? "" : row.fromEntry() + "–" + row.toEntry())
                                 .width("8rem")));
     }
 

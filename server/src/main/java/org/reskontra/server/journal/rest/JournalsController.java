@@ -100,10 +100,7 @@ class JournalsController {
      * @param tolerance for all lines
      * @param answers for single lines
      */
-    record Posting(
-            @Nullable Answer lateDiscounts,
-            @Nullable Answer tolerance,
-            @Nullable List<LineAnswer> answers) {
+    record Posting(@Nullable Answer lateDiscounts, @Nullable Answer tolerance, @Nullable List<LineAnswer> answers) {
 
         BatchAnswers given() {
             return new BatchAnswers(lateDiscounts, tolerance, Objects.requireNonNullElse(answers, List.of()));

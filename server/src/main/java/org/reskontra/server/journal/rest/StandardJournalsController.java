@@ -59,10 +59,6 @@ class StandardJournalsController {
     Saved insert(
             CommandCall call, @PathVariable String template, @PathVariable String batch, @RequestBody Insertion body) {
         return Answers.ok(journals.insert(
-                call.actor(),
-                new BatchId(template, batch),
-                body.code(),
-                body.postingDate(),
-                call.idempotencyKey()));
+                call.actor(), new BatchId(template, batch), body.code(), body.postingDate(), call.idempotencyKey()));
     }
 }

@@ -56,8 +56,7 @@ public class ReceiptStore {
 
     /** By entry number, those after this one. */
     public List<Receipt> postedWith(CompanyId company, TransactionNo transaction, long after, int most) {
-        List<Record> payments =
-                List.copyOf(dsl.fetch(PAYMENTS, company.value(), transaction.value(), after, most));
+        List<Record> payments = List.copyOf(dsl.fetch(PAYMENTS, company.value(), transaction.value(), after, most));
         Map<Long, List<Settled>> settled = settled(
                 company,
                 payments.stream().map(row -> row.get("entry_no", Long.class)).toArray(Long[]::new));

@@ -106,7 +106,10 @@ public class StandardJournalStore {
 
     /** @return whether there was one */
     public boolean delete(CompanyId company, String template, String code) {
-        return dsl.deleteFrom(STANDARD_JOURNAL).where(is(company, template, code)).execute() > 0;
+        return dsl.deleteFrom(STANDARD_JOURNAL)
+                        .where(is(company, template, code))
+                        .execute()
+                > 0;
     }
 
     private static Condition is(CompanyId company, String template, String code) {

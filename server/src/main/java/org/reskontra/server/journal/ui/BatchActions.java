@@ -176,13 +176,10 @@ final class BatchActions {
     }
 
     private void postAndPrint() {
-        askToPost(
-                "journal.postAndPrint",
-                posted -> UI.getCurrent()
-                        .navigate(
-                                ReceiptsView.class,
-                                QueryParameters.of(
-                                        ReceiptsView.TRANSACTION, Long.toString(posted.firstTransaction()))));
+        askToPost("journal.postAndPrint", posted -> UI.getCurrent()
+                .navigate(
+                        ReceiptsView.class,
+                        QueryParameters.of(ReceiptsView.TRANSACTION, Long.toString(posted.firstTransaction()))));
     }
 
     private void askToPost(String title, Consumer<Posted> then) {
@@ -208,13 +205,10 @@ final class BatchActions {
         Outcome<Posted> outcome = commands.posting().post(page.actor(), page.batch(), answers, null);
         List<Problem> questions = ToleranceDialog.questions(outcome);
         if (questions.isEmpty()) {
-            answer(
-                    "journal.notPosted",
-                    outcome,
-                    posted -> {
-                        Notices.success(page.getTranslation("journal.posted", posted.transactions()));
-                        then.accept(posted);
-                    });
+            answer("journal.notPosted", outcome, posted -> {
+                Notices.success(page.getTranslation("journal.posted", posted.transactions()));
+                then.accept(posted);
+            });
         } else {
             ToleranceDialog.ask(
                     page,

@@ -10,4 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** What can be done to a batch. */
 @Component
-record BatchCommands(SaveLines saving, EditBatch edit, ApplyLine applying, PostBatch posting, SetUpBatch setUp, StandardJournals standard) {}
+record BatchCommands(
+        SaveLines saving,
+        EditBatch edit,
+        ApplyLine applying,
+        PostBatch posting,
+        SetUpBatch setUp,
+        StandardJournals standard) {}

@@ -55,8 +55,7 @@ final class BatchDialog extends Dialog {
      * @param seen the batch as it is; null for a new one
      * @param changed called after something was saved
      */
-    BatchDialog(
-            BatchQueries queries, SetUpBatch setUp, Actor actor, @Nullable JournalBatch seen, Runnable changed) {
+    BatchDialog(BatchQueries queries, SetUpBatch setUp, Actor actor, @Nullable JournalBatch seen, Runnable changed) {
         this.setUp = setUp;
         this.actor = actor;
         this.changed = changed;
@@ -83,15 +82,21 @@ final class BatchDialog extends Dialog {
         account.setItemLabelGenerator(one -> one.no() + " " + one.name());
         account.setClearButtonVisible(true);
         account.setItemsWithFilterConverter(
-                query -> queries.accounts().find(actor.company(), accountType.getValue(), query.getFilter().orElse("")).stream()
-                        .skip(query.getOffset())
-                        .limit(query.getLimit()),
+                query ->
+                        queries
+                                .accounts()
+                                .find(
+                                        actor.company(),
+                                        accountType.getValue(),
+                                        query.getFilter().orElse(""))
+                                .stream()
+                                .skip(query.getOffset())
+                                .limit(query.getLimit()),
                 typed -> typed);
         show(seen);
         FormLayout form = new FormLayout(
                 template, name, type, description, accountType, account, series, suggest, lateDiscounts, tolerance);
-        form.setResponsiveSteps(
-                new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
         add(form);
         Button save = new Button(getTranslation("journal.batches.save"), click -> save());
         save.setId("save-batch");
@@ -157,7 +162,16 @@ final class BatchDialog extends Dialog {
     /** Says at each field what is wrong there, and in a notice what is wrong elsewhere. */
     private void mark(List<Problem> problems) {
         Map<String, Component> fields = Map.of(
-                "template", template, "batch", name, "type", type, "documentSeries", series, "balancingAccountNo", account);
+                "template",
+                template,
+                "batch",
+                name,
+                "type",
+                type,
+                "documentSeries",
+                series,
+                "balancingAccountNo",
+                account);
         fields.values().forEach(field -> ((HasValidationProperties) field).setInvalid(false));
         List<Problem> elsewhere = new ArrayList<>();
         for (Problem problem : problems) {

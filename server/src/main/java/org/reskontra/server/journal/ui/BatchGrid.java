@@ -80,7 +80,10 @@ final class BatchGrid {
                                 .notQuickEntry()
                                 .width("9rem"),
                         Column.<LineRow, AccountType>choice(
-                                        "accountType", "journal.line.accountType", AccountType.class, row -> row.accountType)
+                                        "accountType",
+                                        "journal.line.accountType",
+                                        AccountType.class,
+                                        row -> row.accountType)
                                 .editable(put(LineRow::typeAccountType))
                                 .notQuickEntry()
                                 .width("5.75rem"),

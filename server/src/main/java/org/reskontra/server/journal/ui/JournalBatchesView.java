@@ -55,7 +55,11 @@ public final class JournalBatchesView extends ListPage<JournalBatch> implements 
         this.signedIn = signedIn;
         boolean mayEdit = signedIn.may(Permission.EDIT_SETUP);
         ActionBar actions = addActions(
-                Action.of(OPEN, "journal.batches.open", VaadinIcon.BOOK, () -> onCurrent(JournalBatchesView::openJournal))
+                Action.of(
+                                OPEN,
+                                "journal.batches.open",
+                                VaadinIcon.BOOK,
+                                () -> onCurrent(JournalBatchesView::openJournal))
                         .primary(),
                 Action.of("new", "journal.batches.new", VaadinIcon.PLUS, () -> edit(null))
                         .key("Alt+N")
@@ -83,13 +87,11 @@ public final class JournalBatchesView extends ListPage<JournalBatch> implements 
                 "journal.batches",
                 batch -> batch.id().toString(),
                 List.of(
-                        Column.<JournalBatch>text(
-                                        "template",
-                                        "journal.batches.template",
-                                        batch -> batch.id().template())
+                        Column.<JournalBatch>text("template", "journal.batches.template", batch -> batch.id()
+                                        .template())
                                 .width("5.5rem"),
-                        Column.<JournalBatch>text(
-                                        "batch", "journal.batch", batch -> batch.id().batch())
+                        Column.<JournalBatch>text("batch", "journal.batch", batch -> batch.id()
+                                        .batch())
                                 .width("6.5rem"),
                         Column.<JournalBatch, TemplateType>choice(
                                         "type", "journal.batches.type", TemplateType.class, JournalBatch::type)
@@ -98,9 +100,7 @@ public final class JournalBatchesView extends ListPage<JournalBatch> implements 
                                 .width("9rem")
                                 .grows(),
                         Column.<JournalBatch>number(
-                                        "lines",
-                                        "journal.batches.lines",
-                                        batch -> BigDecimal.valueOf(batch.lines()))
+                                        "lines", "journal.batches.lines", batch -> BigDecimal.valueOf(batch.lines()))
                                 .width("4rem"),
                         Column.<JournalBatch>text(
                                         "balancingAccount",
@@ -115,9 +115,7 @@ public final class JournalBatchesView extends ListPage<JournalBatch> implements 
                                         batch -> answer(batch.lateDiscounts()))
                                 .width("8.5rem"),
                         Column.<JournalBatch>text(
-                                        "tolerance",
-                                        "journal.batches.tolerance",
-                                        batch -> answer(batch.tolerance()))
+                                        "tolerance", "journal.batches.tolerance", batch -> answer(batch.tolerance()))
                                 .width("9rem")));
     }
 
@@ -135,7 +133,8 @@ public final class JournalBatchesView extends ListPage<JournalBatch> implements 
                     case CASH_RECEIPT -> CashReceiptJournalView.class;
                     case GENERAL -> GeneralJournalView.class;
                 };
-        UI.getCurrent().navigate(page, QueryParameters.of(JournalView.BATCH, batch.id().toString()));
+        UI.getCurrent()
+                .navigate(page, QueryParameters.of(JournalView.BATCH, batch.id().toString()));
     }
 
     private void edit(@Nullable JournalBatch batch) {

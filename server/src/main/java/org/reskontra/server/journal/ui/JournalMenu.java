@@ -27,7 +27,12 @@ class JournalMenu {
     @Bean
     MenuEntry journalBatchesMenu() {
         return new MenuEntry(
-                MenuSection.LEDGER, 11, "journal.batches", VaadinIcon.ARCHIVES, JournalBatchesView.class, Permission.READ);
+                MenuSection.LEDGER,
+                11,
+                "journal.batches",
+                VaadinIcon.ARCHIVES,
+                JournalBatchesView.class,
+                Permission.READ);
     }
 
     @Bean

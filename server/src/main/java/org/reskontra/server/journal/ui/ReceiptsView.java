@@ -107,12 +107,13 @@ public final class ReceiptsView extends Main implements BeforeEnterObserver, Has
         NativeTable settled = new NativeTable();
         receipt.settled()
                 .forEach(one -> settled.add(row(
-                        getTranslation(language, "DocumentType." + one.documentType().name()) + " "
-                                + one.documentNo(),
+                        getTranslation(
+                                        language,
+                                        "DocumentType." + one.documentType().name()) + " " + one.documentNo(),
                         formats.money(one.amount()))));
         if (!receipt.onAccount().isZero()) {
-            settled.add(row(
-                    getTranslation(language, "journal.receipts.onAccount"), formats.money(receipt.onAccount())));
+            settled.add(
+                    row(getTranslation(language, "journal.receipts.onAccount"), formats.money(receipt.onAccount())));
         }
         Article sheet = new Article(
                 new H3(company),

@@ -45,8 +45,6 @@ public class AccountRoleStore {
         return dsl.select(GL_ACCOUNT.ACCOUNT_NO, GL_ACCOUNT.DIRECT_POSTING, IS_CONTROL, HAS_ENTRIES)
                 .from(GL_ACCOUNT)
                 .where(GL_ACCOUNT.COMPANY_ID.eq(company.value()))
-                .fetchMap(
-                        GL_ACCOUNT.ACCOUNT_NO,
-                        row -> new Account(row.value2(), row.value3(), row.value4()));
+                .fetchMap(GL_ACCOUNT.ACCOUNT_NO, row -> new Account(row.value2(), row.value3(), row.value4()));
     }
 }

@@ -34,11 +34,10 @@ final class CsvSheet implements Sheet {
     CsvSheet(OutputStream out, Language language) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
         this.out.write(BYTE_ORDER_MARK);
-        decimalSign =
-                switch (language) {
-                    case ENGLISH -> '.';
-                    case SWEDISH -> ',';
-                };
+        decimalSign = switch (language) {
+            case ENGLISH -> '.';
+            case SWEDISH -> ',';
+        };
         csv = CsvWriter.builder()
                 .fieldSeparator(decimalSign == ',' ? ';' : ',')
                 .lineDelimiter(LineDelimiter.CRLF)

@@ -46,9 +46,7 @@ public final class ExportMenu extends Composite<MenuBar> {
                 key.addClassName("shortcut");
                 item.add(key);
             }
-            menu.getSubMenu()
-                    .addItem(item, click -> export(format))
-                    .setId("export-" + format.extension());
+            menu.getSubMenu().addItem(item, click -> export(format)).setId("export-" + format.extension());
         }
         Shortcuts.addShortcutListener(page, () -> export(ExportFormat.XLSX), KEY.key(), KEY.modifiers());
     }

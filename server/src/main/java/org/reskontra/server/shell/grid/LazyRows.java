@@ -53,9 +53,7 @@ public interface LazyRows<T> {
     /** What the grid component takes. */
     static <T> CallbackDataProvider<T, Void> provider(LazyRows<T> source, Function<T, Object> identity) {
         return new CallbackDataProvider<>(
-                query -> source
-                        .fetch(query.getOffset(), query.getLimit(), sorting(query.getSortOrders()))
-                        .stream(),
+                query -> source.fetch(query.getOffset(), query.getLimit(), sorting(query.getSortOrders())).stream(),
                 query -> source.count(),
                 identity::apply);
     }

@@ -39,8 +39,8 @@ record ListExport<T>(
                     case CSV -> new CsvSheet(out, typist.formats().language());
                     case XLSX -> new XlsxSheet(out, title);
                 };
-        boolean withCurrency = columns.stream()
-                .noneMatch(shown -> shown.column().key().equals(CURRENCY));
+        boolean withCurrency =
+                columns.stream().noneMatch(shown -> shown.column().key().equals(CURRENCY));
         header(sheet, withCurrency);
         int written = 0;
         List<T> page;

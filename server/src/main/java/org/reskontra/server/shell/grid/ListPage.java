@@ -66,7 +66,8 @@ public abstract class ListPage<T> extends Main implements HasDynamicTitle {
         search.addClassName("search");
         search.addValueChangeListener(change -> refresh());
         Shortcuts.addShortcutListener(this, () -> search.focus(), Key.F3);
-        Shortcuts.addShortcutListener(search, grid::focusFirst, Key.ARROW_DOWN).listenOn(search);
+        Shortcuts.addShortcutListener(search, () -> grid.focusFirst(), Key.ARROW_DOWN)
+                .listenOn(search);
         tools.add(search);
         tools.addClassName("page-tools");
         tools.add(new ExportMenu(this, titleKey, grid));

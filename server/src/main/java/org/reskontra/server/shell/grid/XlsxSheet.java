@@ -50,7 +50,9 @@ final class XlsxSheet implements Sheet {
     public void number(BigDecimal number) {
         sheet.value(row, column, number);
         if (number.scale() > 0) {
-            sheet.style(row, column).format("#,##0." + "0".repeat(number.scale())).set();
+            sheet.style(row, column)
+                    .format("#,##0." + "0".repeat(number.scale()))
+                    .set();
         }
         column++;
     }

@@ -42,8 +42,9 @@ class NewCompaniesController {
 
     @Operation(
             summary = "Makes a company with the set-up of a country pack",
-            description = "Packs: se (Sweden, SEK), neutral (any currency, which is to be given). The caller becomes its"
-                    + " administrator; his token stays that of the company in the path.")
+            description =
+                    "Packs: se (Sweden, SEK), neutral (any currency, which is to be given). The caller becomes its"
+                            + " administrator; his token stays that of the company in the path.")
     @OffersDryRun
     @PostMapping
     ResponseEntity<Created> create(CommandCall call, @RequestBody Body body) {

@@ -38,11 +38,12 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/companies/{company}/opening-balances")
 class OpeningBalancesController {
 
-    private static final String DESCRIPTION = "With dryRun nothing is posted: the answer compares each control account and bank"
-            + " account with its entries, and has all problems. Kinds: customers, vendors (party, type, documentNo, postingDate,"
-            + " dueDate, amount; documentDate, externalDocumentNo, paymentReference, description, currency, remaining,"
-            + " remainingLocal, discount, discountDate), bank (type BALANCE or OUTSTANDING, bankAccount, amount; date, documentNo,"
-            + " description, amountLocal), accounts (account, balance). Debit is positive.";
+    private static final String DESCRIPTION =
+            "With dryRun nothing is posted: the answer compares each control account and bank"
+                    + " account with its entries, and has all problems. Kinds: customers, vendors (party, type, documentNo, postingDate,"
+                    + " dueDate, amount; documentDate, externalDocumentNo, paymentReference, description, currency, remaining,"
+                    + " remainingLocal, discount, discountDate), bank (type BALANCE or OUTSTANDING, bankAccount, amount; date, documentNo,"
+                    + " description, amountLocal), accounts (account, balance). Debit is positive.";
 
     private final PostOpeningBalances opening;
     private final ProblemAnswers answers;
@@ -85,13 +86,15 @@ class OpeningBalancesController {
     @OffersDryRun
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Object post(CommandCall call, Locale language, @RequestBody Body body) {
-        return answer(call, language, OpeningRows.read(body.date(), body.documentNo(), body.counterAccount(), body.tables()));
+        return answer(
+                call, language, OpeningRows.read(body.date(), body.documentNo(), body.counterAccount(), body.tables()));
     }
 
     @Operation(
             summary = "Posts opening balances given as files: all of them or none",
-            description = "Parts customers, vendors, bank and accounts: CSV with a header, or XLSX. A workbook whose sheets have"
-                    + " these names may come as any part. " + DESCRIPTION)
+            description =
+                    "Parts customers, vendors, bank and accounts: CSV with a header, or XLSX. A workbook whose sheets have"
+                            + " these names may come as any part. " + DESCRIPTION)
     @OffersDryRun
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Object postFiles(
@@ -109,7 +112,8 @@ class OpeningBalancesController {
         List<OpeningTable> tables = new ArrayList<>();
         for (Map.Entry<String, MultipartFile> part : request.getFileMap().entrySet()) {
             OpeningKind kind = OpeningKind.of(part.getKey())
-                    .orElseThrow(() -> RequestRejected.invalidField(part.getKey(), "customers, vendors, bank, accounts"));
+                    .orElseThrow(
+                            () -> RequestRejected.invalidField(part.getKey(), "customers, vendors, bank, accounts"));
             byte[] file = part.getValue().getBytes();
             if (OpeningFiles.isWorkbook(file)) {
                 tables.addAll(OpeningFiles.workbook(kind, file));
@@ -124,8 +128,7 @@ class OpeningBalancesController {
         if (!call.dryRun()) {
             return Answers.ok(opening.post(call.actor(), read.balances(), read.problems(), call.idempotencyKey()));
         }
-        PostOpeningBalances.Check check =
-                Answers.ok(opening.check(call.actor(), read.balances(), read.problems()));
+        PostOpeningBalances.Check check = Answers.ok(opening.check(call.actor(), read.balances(), read.problems()));
         return new CheckAnswer(
                 check.problems().isEmpty(),
                 check.proof().lines(),
@@ -150,7 +153,8 @@ class OpeningBalancesController {
                 JsonNode value = field.getValue();
                 if (value.isContainer() || !kind.columns().contains(field.getKey())) {
                     throw RequestRejected.invalidField(
-                            path + "." + field.getKey(), value.isContainer() ? "text" : String.join(", ", kind.columns()));
+                            path + "." + field.getKey(),
+                            value.isContainer() ? "text" : String.join(", ", kind.columns()));
                 }
                 String text = value.isNull()
                         ? ""

@@ -136,7 +136,9 @@ public final class NewCompanyView extends Main implements HasDynamicTitle, Befor
                 switch (creating.check(signedIn.actor(), form.company())) {
                     case Done<Created> done -> List.of();
                     case Rejected<Created>(List<Problem> all) ->
-                        all.stream().filter(problem -> form.isOf(shown, problem)).toList();
+                        all.stream()
+                                .filter(problem -> form.isOf(shown, problem))
+                                .toList();
                 };
         if (found.isEmpty()) {
             show(shown + 1);
@@ -146,14 +148,11 @@ public final class NewCompanyView extends Main implements HasDynamicTitle, Befor
     }
 
     private void tell(List<Problem> found) {
-        found.stream()
-                .mapToInt(form::stepOf)
-                .min()
-                .ifPresent(step -> {
-                    if (step < shown) {
-                        show(step);
-                    }
-                });
+        found.stream().mapToInt(form::stepOf).min().ifPresent(step -> {
+            if (step < shown) {
+                show(step);
+            }
+        });
         problems.removeAll();
         for (Problem problem : found) {
             Span text = new Span(Sentences.sentence(this, problem));

@@ -72,12 +72,18 @@ public final class OpeningBalancesView extends Main implements HasDynamicTitle, 
         documentNo.addValueChangeListener(change -> check());
         counterAccount.addValueChangeListener(change -> check());
         choice(decimal, "salesDocuments.decimal", Decimal.values(), swedish ? Decimal.COMMA : Decimal.POINT);
-        choice(delimiter, "salesDocuments.delimiter", Delimiter.values(), swedish ? Delimiter.SEMICOLON : Delimiter.COMMA);
+        choice(
+                delimiter,
+                "salesDocuments.delimiter",
+                Delimiter.values(),
+                swedish ? Delimiter.SEMICOLON : Delimiter.COMMA);
         choice(encoding, "salesDocuments.encoding", Encoding.values(), Encoding.UTF_8);
         actions = new ActionBar(
                 this,
                 List.of(
-                        Action.of(POST, "opening.post", VaadinIcon.CHECK, this::ask).key("F9").primary(),
+                        Action.of(POST, "opening.post", VaadinIcon.CHECK, this::ask)
+                                .key("F9")
+                                .primary(),
                         Action.of("clear", "opening.clear", VaadinIcon.ERASER, this::clear)));
         Span intro = new Span(getTranslation("opening.intro"));
         intro.addClassName("page-summary");

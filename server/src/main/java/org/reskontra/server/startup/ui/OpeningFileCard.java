@@ -57,8 +57,10 @@ final class OpeningFileCard extends Div {
             upload.clearFileList();
             changed.run();
         });
-        Button template = new Button(getTranslation("opening.file.template"), VaadinIcon.DOWNLOAD.create(), click ->
-                Download.offer(
+        Button template = new Button(
+                getTranslation("opening.file.template"),
+                VaadinIcon.DOWNLOAD.create(),
+                click -> Download.offer(
                         this,
                         kind.key() + ".csv",
                         "text/csv",

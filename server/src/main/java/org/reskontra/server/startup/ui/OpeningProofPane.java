@@ -39,7 +39,8 @@ final class OpeningProofPane extends Div {
 
     private List<Column<OpeningProof.Line, ?>> columns() {
         return List.of(
-                Column.<OpeningProof.Line>text("account", "opening.proof.account", line -> line.account().value())
+                Column.<OpeningProof.Line>text("account", "opening.proof.account", line -> line.account()
+                                .value())
                         .width("5.5rem"),
                 Column.<OpeningProof.Line, OpeningProof.Kind>choice(
                                 "kind", "opening.proof.kind", OpeningProof.Kind.class, OpeningProof.Line::kind)
@@ -48,7 +49,8 @@ final class OpeningProofPane extends Div {
                         .width("8rem"),
                 Column.<OpeningProof.Line>amount("found", "opening.proof.found", OpeningProof.Line::found)
                         .width("8rem"),
-                Column.<OpeningProof.Line>amount("difference", "opening.proof.difference", OpeningProof.Line::difference)
+                Column.<OpeningProof.Line>amount(
+                                "difference", "opening.proof.difference", OpeningProof.Line::difference)
                         .width("8rem"),
                 Column.<OpeningProof.Line>text(
                                 "verdict",

@@ -59,14 +59,14 @@ class ChangesController {
 
     @Operation(
             summary = "The changes after a position, oldest first",
-            description = "Ask again with the position of the answer: nothing is ever added before it. A change shows a moment"
-                    + " after its commit. kind chooses by the beginning of the kind and may be repeated: ledger.posted,"
-                    + " settlement., ledger-entry.edit, setup.")
+            description =
+                    "Ask again with the position of the answer: nothing is ever added before it. A change shows a moment"
+                            + " after its commit. kind chooses by the beginning of the kind and may be repeated: ledger.posted,"
+                            + " settlement., ledger-entry.edit, setup.")
     @GetMapping
     ChangesPage list(Actor actor, Window window, @RequestParam(defaultValue = "") List<String> kind) {
         String after = window.after();
-        ChangePosition position =
-                after == null ? ChangePosition.START : Answers.ok(ChangePosition.parse(after));
+        ChangePosition position = after == null ? ChangePosition.START : Answers.ok(ChangePosition.parse(after));
         List<Change> found = feed.after(actor.company(), position, kind, window.fetch());
         List<Change> page = found.subList(0, Math.min(window.limit(), found.size()));
         return new ChangesPage(

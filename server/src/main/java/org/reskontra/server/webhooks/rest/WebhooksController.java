@@ -77,8 +77,7 @@ class WebhooksController {
     @Needs(Permission.ADMINISTER)
     @GetMapping("/{no}/deliveries")
     Page<Delivery> deliveries(Actor actor, Window window, @PathVariable int no) {
-        List<Delivery> rows =
-                webhooks.deliveries(actor.company(), no, "", window.afterNumber(), 0, window.fetch());
+        List<Delivery> rows = webhooks.deliveries(actor.company(), no, "", window.afterNumber(), 0, window.fetch());
         return Page.of(rows, window, row -> Long.toString(row.no()));
     }
 

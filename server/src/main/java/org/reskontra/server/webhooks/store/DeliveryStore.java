@@ -34,8 +34,7 @@ public class DeliveryStore {
     }
 
     /** What has to be sent now. */
-    public record Due(
-            long no, int webhook, String company, String url, byte[] secret, int attempts, Change change) {}
+    public record Due(long no, int webhook, String company, String url, byte[] secret, int attempts, Change change) {}
 
     public void add(CompanyId company, int webhook, List<Change> changes, Instant at) {
         OffsetDateTime due = at.atOffset(ZoneOffset.UTC);
@@ -135,8 +134,7 @@ public class DeliveryStore {
     }
 
     /** @param before the number of the last one before the wanted ones; 0 for the start */
-    public List<Delivery> list(
-            CompanyId company, int webhook, String search, long before, int offset, int limit) {
+    public List<Delivery> list(CompanyId company, int webhook, String search, long before, int offset, int limit) {
         return db.select(WEBHOOK_DELIVERY.fields())
                 .select(CHANGE_EVENT.KIND, CHANGE_EVENT.SUBJECT)
                 .from(WEBHOOK_DELIVERY)

@@ -61,7 +61,8 @@ public class WebhookStore {
                 .set(WEBHOOK.XID, position.xid())
                 .set(WEBHOOK.POSITION, position.number())
                 .returning(WEBHOOK.WEBHOOK_NO)
-                .fetchSingle(WEBHOOK.WEBHOOK_NO);
+                .fetchSingle()
+                .getWebhookNo();
     }
 
     /** Switched on, it starts with a clean record. */
@@ -123,7 +124,9 @@ public class WebhookStore {
     public void failed(int no, int most) {
         db.update(WEBHOOK)
                 .set(WEBHOOK.FAILURES, WEBHOOK.FAILURES.plus(1))
-                .set(WEBHOOK.ACTIVE, WEBHOOK.ACTIVE.isTrue().and(WEBHOOK.FAILURES.plus(1).lt(most)))
+                .set(
+                        WEBHOOK.ACTIVE,
+                        WEBHOOK.ACTIVE.isTrue().and(WEBHOOK.FAILURES.plus(1).lt(most)))
                 .where(WEBHOOK.WEBHOOK_NO.eq(no))
                 .execute();
     }

@@ -36,8 +36,7 @@ final class WebhookDialog extends Dialog {
         kinds.select("ledger.posted");
         add(url, kinds);
         Button add = new Button(getTranslation("webhooks.add"), click -> {
-            if (adding.add(
-                    url.getValue(), kinds.getValue().stream().sorted().toList())) {
+            if (adding.add(url.getValue(), kinds.getValue().stream().sorted().toList())) {
                 close();
             }
         });

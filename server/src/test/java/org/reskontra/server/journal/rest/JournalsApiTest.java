@@ -174,8 +174,7 @@ class JournalsApiTest {
         mvc.perform(signed(delete(company + "/journals/REDOV/MONTH")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.problems[0].code").value("batch_has_lines"));
-        mvc.perform(signed(body(
-                        post(company + "/journals/REDOV/MONTH/delete-lines"), "{\"lines\":[{\"lineNo\":1}]}")))
+        mvc.perform(signed(body(post(company + "/journals/REDOV/MONTH/delete-lines"), "{\"lines\":[{\"lineNo\":1}]}")))
                 .andExpect(status().isOk());
         mvc.perform(signed(delete(company + "/journals/REDOV/MONTH"))).andExpect(status().isOk());
         mvc.perform(signed(get(company + "/journals/REDOV/MONTH"))).andExpect(status().isNotFound());

@@ -111,8 +111,8 @@ class ListExportTest {
 
     @Test
     void valuesAreWrittenAsTheirColumnShowsThem() throws IOException {
-        List<Column<BigDecimal, ?>> columns =
-                List.of(Column.number("n", "N", number -> number), Column.check("c", "C", number -> number.signum() > 0));
+        List<Column<BigDecimal, ?>> columns = List.of(
+                Column.number("n", "N", number -> number), Column.check("c", "C", number -> number.signum() > 0));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         export(columns, LazyRows.of(List.of(new BigDecimal("1000000.5"))), Language.SWEDISH)
                 .write(ExportFormat.CSV, file);

@@ -58,8 +58,7 @@ class StartupApiTest {
                 new NewCompany("first", "First", "neutral", "EUR", "Main", null, null),
                 null,
                 null));
-        Actor operator =
-                Actor.operator(companies.find("first").orElseThrow().id());
+        Actor operator = Actor.operator(companies.find("first").orElseThrow().id());
         done(users.add(operator, "anna", "Anna", "ADMINISTRATOR"));
         String token = done(tokens.create(operator, "anna", "test", EnumSet.allOf(Permission.class), null));
         String bearer = "Bearer " + token;
