@@ -228,8 +228,6 @@ create table user_posting_dates (
     check (allow_posting_to is null or allow_posting_to_formula is null)
 );
 
-alter table company add foreign key (company_id, unidentified_receipts_account) references gl_account;
-
 create sequence entry_no_seq;
 create sequence transaction_no_seq;
 create sequence register_no_seq;

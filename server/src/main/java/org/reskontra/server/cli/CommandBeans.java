@@ -27,6 +27,7 @@ import org.springframework.core.env.MapPropertySource;
 @ComponentScan(
         basePackages = {
             "org.reskontra.server.audit",
+            "org.reskontra.server.changes",
             "org.reskontra.server.company",
             "org.reskontra.server.posting",
             "org.reskontra.server.security",

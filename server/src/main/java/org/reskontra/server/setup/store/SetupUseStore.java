@@ -88,7 +88,17 @@ public class SetupUseStore {
                 return Optional.of(reference.getTable().getName());
             }
         }
-        return Optional.empty();
+        return table.use() == LedgerUse.GL_ACCOUNT && takesUnidentifiedReceipts(company, row)
+                ? Optional.of(COMPANY.getName())
+                : Optional.empty();
+    }
+
+    /** The company is there before its accounts, so no foreign key says this. */
+    private boolean takesUnidentifiedReceipts(CompanyId company, SetupRow account) {
+        return dsl.fetchExists(
+                COMPANY,
+                COMPANY.COMPANY_ID.eq(company.value()),
+                COMPANY.UNIDENTIFIED_RECEIPTS_ACCOUNT.eq(account.text("accountNo")));
     }
 
     private static Condition names(CompanyId company, SetupTable table, SetupRow row, ForeignKey<?, ?> reference) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.core.problem.Outcome.Rejected;
@@ -16,6 +17,7 @@ import org.reskontra.server.setup.SetupRow;
 import org.reskontra.server.setup.SetupRows;
 import org.reskontra.server.setup.SetupTable;
 import org.reskontra.server.shell.parts.Notices;
+import org.reskontra.server.shell.parts.Question;
 
 /** The card of a row: new, or one that is there. Ctrl+Enter saves. */
 final class SetupRowDialog extends Dialog {
@@ -27,6 +29,7 @@ final class SetupRowDialog extends Dialog {
     private final transient Runnable changed;
     private final transient @Nullable SetupRow seen;
     private final SetupForm form;
+    private transient Map<String, String> untouched;
 
     /**
      * @param seen the row as it is; null for a new one
@@ -48,7 +51,9 @@ final class SetupRowDialog extends Dialog {
         setMaxHeight("92vh");
         setCloseOnOutsideClick(false);
         add(form);
-        Button cancel = new Button(getTranslation("action.cancel"), click -> close());
+        untouched = form.texts();
+        addDialogCloseActionListener(closing -> leave());
+        Button cancel = new Button(getTranslation("action.cancel"), click -> leave());
         getFooter().add(cancel);
         if (queries.mayEdit()) {
             addButtons();
@@ -56,6 +61,20 @@ final class SetupRowDialog extends Dialog {
             form.lock();
         }
         addOpenedChangeListener(opened -> form.focusFirst());
+    }
+
+    /** What was typed is not thrown away without a word. */
+    private void leave() {
+        if (form.texts().equals(untouched)) {
+            close();
+        } else {
+            Question.ask(
+                    this,
+                    getTranslation("setup.discard"),
+                    getTranslation("setup.discard.question"),
+                    getTranslation("setup.discard"),
+                    this::close);
+        }
     }
 
     private void addButtons() {
@@ -80,6 +99,7 @@ final class SetupRowDialog extends Dialog {
                 if (another) {
                     form.mark(List.of());
                     form.show(SetupRows.blank(table), true);
+                    untouched = form.texts();
                     form.focusFirst();
                 } else {
                     close();

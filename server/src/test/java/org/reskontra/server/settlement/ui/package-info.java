@@ -1,4 +1,0 @@
-@NullMarked
-package org.reskontra.server.settlement.ui;
-
-import org.jspecify.annotations.NullMarked;
