@@ -72,6 +72,7 @@ final class Program implements AutoCloseable {
     @ComponentScan(
             basePackages = {
                 "org.reskontra.server.audit",
+                "org.reskontra.server.changes",
                 "org.reskontra.server.company",
                 "org.reskontra.server.journal",
                 "org.reskontra.server.party",
