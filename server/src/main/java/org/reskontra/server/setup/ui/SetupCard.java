@@ -57,17 +57,12 @@ final class SetupCard extends Main {
         RowInput input = RowInput.change(form.texts(), seen);
         switch (queries.saving().save(queries.signedIn().actor(), table, List.of(input), null)) {
             case Done<SaveSetup.Saved> _ -> {
-                form.mark(List.of());
+                form.clearMarks();
                 seen = read();
                 form.show(seen, false);
                 Notices.success(getTranslation("setup.saved"));
             }
-            case Rejected<SaveSetup.Saved>(List<Problem> problems) -> {
-                List<Problem> elsewhere = form.mark(problems);
-                if (!elsewhere.isEmpty()) {
-                    Notices.problems(this, getTranslation("setup.unsaved"), elsewhere);
-                }
-            }
+            case Rejected<SaveSetup.Saved>(List<Problem> problems) -> form.refuse(problems);
         }
     }
 }

@@ -32,6 +32,7 @@ import org.reskontra.server.setup.SetupField;
 import org.reskontra.server.setup.SetupRow;
 import org.reskontra.server.setup.SetupTable;
 import org.reskontra.server.setup.SetupTables;
+import org.reskontra.server.shell.parts.Notices;
 import org.reskontra.server.shell.text.AmountTyping;
 import org.reskontra.server.shell.text.Formats;
 import org.reskontra.server.shell.text.Language;
@@ -103,13 +104,9 @@ final class SetupForm extends Div {
         return texts;
     }
 
-    /** Marks the fields with problems, and gives back those of no field here. */
-    List<Problem> mark(List<Problem> problems) {
-        entries.values().forEach(entry -> {
-            if (entry.component() instanceof HasValidationProperties validated) {
-                validated.setInvalid(false);
-            }
-        });
+    /** Marks the fields with problems, and tells those of no field here. */
+    void refuse(List<Problem> problems) {
+        clearMarks();
         List<Problem> elsewhere = new ArrayList<>();
         for (Problem problem : problems) {
             Entry entry = entries.get(problem.place().field());
@@ -120,7 +117,17 @@ final class SetupForm extends Div {
                 elsewhere.add(problem.at(Place.WHOLE));
             }
         }
-        return elsewhere;
+        if (!elsewhere.isEmpty()) {
+            Notices.problems(this, getTranslation("setup.unsaved"), elsewhere);
+        }
+    }
+
+    void clearMarks() {
+        entries.values().forEach(entry -> {
+            if (entry.component() instanceof HasValidationProperties validated) {
+                validated.setInvalid(false);
+            }
+        });
     }
 
     private Entry entry(SetupField field) {

@@ -11,6 +11,7 @@ import org.reskontra.core.problem.Outcome.Done;
 import org.reskontra.core.problem.Outcome.Rejected;
 import org.reskontra.core.problem.Problem;
 import org.reskontra.server.setup.SaveSetup.Saved;
+import org.reskontra.server.setup.SetupCsv;
 import org.reskontra.server.setup.SetupProblem;
 import org.reskontra.server.setup.SetupTable;
 import org.reskontra.server.shell.parts.Notices;
@@ -44,7 +45,7 @@ final class SetupImportDialog extends Dialog {
         upload.addFileRejectedListener(rejected -> Notices.problems(
                 this,
                 getTranslation("setup.notImported"),
-                List.of(Problem.of(SetupProblem.SETUP_FILE_TOO_LONG).with("most", 200_000))));
+                List.of(Problem.of(SetupProblem.SETUP_FILE_TOO_LONG).with("most", SetupCsv.MOST_ROWS))));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         add(hint, upload);
         getFooter().add(new Button(getTranslation("action.close"), click -> close()));

@@ -97,7 +97,7 @@ final class SetupRowDialog extends Dialog {
                 Notices.success(getTranslation("setup.saved"));
                 changed.run();
                 if (another) {
-                    form.mark(List.of());
+                    form.clearMarks();
                     form.show(SetupRows.blank(table), true);
                     untouched = form.texts();
                     form.focusFirst();
@@ -105,12 +105,7 @@ final class SetupRowDialog extends Dialog {
                     close();
                 }
             }
-            case Rejected<SaveSetup.Saved>(List<Problem> problems) -> {
-                List<Problem> elsewhere = form.mark(problems);
-                if (!elsewhere.isEmpty()) {
-                    Notices.problems(this, getTranslation("setup.unsaved"), elsewhere);
-                }
-            }
+            case Rejected<SaveSetup.Saved>(List<Problem> problems) -> form.refuse(problems);
         }
     }
 }
